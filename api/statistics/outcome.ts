@@ -1,0 +1,25 @@
+/** Why a statistic has no value. */
+export type Reason =
+  | 'no-observations'
+  | 'one-observation'
+  | 'no-weight'
+  | 'no-variance'
+  | 'zero-margin'
+  | 'too-few-categories'
+  | 'base-below-minimum'
+  | 'did-not-converge';
+
+/** A result, or the reason there is none: NaN and Infinity never leave a statistic. */
+export type Outcome<T extends object> =
+  ({ readonly defined: true } & Readonly<T>) | { readonly defined: false; readonly because: Reason };
+
+export const undefinedBecause = (because: Reason): { readonly defined: false; readonly because: Reason } => ({
+  defined: false,
+  because,
+});
+
+/** A closed interval; its method and level are named by the function that returns it. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+}

@@ -1,0 +1,23 @@
+/** Three projects in one run; the reporter's last line is the total. Started by `npm test`. */
+const shared = {
+  rootDir: import.meta.dirname,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/data/'],
+};
+const suite = (displayName, folders, more = {}) => ({
+  ...shared,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.spec.{ts,tsx}`),
+  ...more,
+});
+
+export default {
+  projects: [
+    suite('core', ['statistics', 'domain', 'seeds', 'web', 'repository']),
+    suite('api', ['api'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
+    suite('browser', ['e2e'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
+  ],
+  reporters: ['default', '<rootDir>/test/support/total-reporter.mjs'],
+};
