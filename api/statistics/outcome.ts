@@ -5,15 +5,24 @@ export type Reason =
   | 'no-weight'
   | 'no-variance'
   | 'zero-margin'
+  | 'zero-cell'
   | 'too-few-categories'
   | 'base-below-minimum'
+  | 'one-item'
+  | 'unreachable-target'
   | 'did-not-converge';
 
 /** A result, or the reason there is none: NaN and Infinity never leave a statistic. */
 export type Outcome<T extends object> =
-  ({ readonly defined: true } & Readonly<T>) | { readonly defined: false; readonly because: Reason };
+  | ({ readonly defined: true } & Readonly<T>)
+  | { readonly defined: false; readonly because: Reason };
 
-export const undefinedBecause = (because: Reason): { readonly defined: false; readonly because: Reason } => ({
+/** The outcome of a statistic that is one number. */
+export type Value = Outcome<{ value: number }>;
+
+export const undefinedBecause = (
+  because: Reason,
+): { readonly defined: false; readonly because: Reason } => ({
   defined: false,
   because,
 });
