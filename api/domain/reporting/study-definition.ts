@@ -1,3 +1,5 @@
+import type { Strand } from '../fieldwork/strand.js';
+
 /** Another survey the report quotes: a reference line, never mixed into our bases. */
 export interface OutsideReference {
   readonly source: string;
@@ -16,14 +18,6 @@ export interface Study {
   readonly sampleStatement: string;
   readonly reconstructionStatement: string;
   readonly references: readonly OutsideReference[];
-}
-
-/** A part of the sample with its own questions; the strands are kept apart in every table. */
-export interface Strand {
-  readonly code: string;
-  readonly label: string;
-  /** Items put to the strand; null for all of them. */
-  readonly asks: readonly string[] | null;
 }
 
 /** A study with its one wave and the edition it was sealed into; dates are ISO 8601, UTC. */

@@ -1,0 +1,87 @@
+import type { Filter } from '../tabulation/table.js';
+import type { ClaimDefinition } from './claim-definition.js';
+import type { ChartValue, FigureDefinition } from './figure-definition.js';
+import type { Codebook } from '../instrument/codebook.js';
+import { optionsOf } from './compute-statistic.js';
+import type { PrintedNumber, PrintedValue, StatisticQuery } from './statistic-query.js';
+import { isSame, roundHalfUp, toPercent } from './to-percent.js';
+
+/**
+ * Every number the report states, with what it is the value of: the printed numbers of the claims,
+ * and the chart values, of which there are none until somebody reads them off the charts.
+ * @throws Error naming the figure and column of a chart value that no figure has
+ */
+export function printedValues(
+  claims: readonly ClaimDefinition[],
+  figures: readonly FigureDefinition[],
+  chartValues: readonly ChartValue[],
+): readonly PrintedValue[] {
+  const ofClaims = claims.flatMap((claim) =>
+    claim.parts.flatMap(({ query, expect }) =>
+      expect.flatMap((expectation) => {
+        const asked = { ...query, filter: [...claim.population, ...query.filter] };
+        if (expectation.kind === 'rounds-to') {
+          return [{ query: asked, value: expectation.value, decimals: expectation.decimals }];
+        }
+        return expectation.kind === 'equals'
+          ? [{ query: asked, value: expectation.value, decimals: 0 }]
+          : [];
+      }),
+    ),
+  );
+  return [...ofClaims, ...chartValues.map((chartValue) => ofChart(chartValue, figures))];
+}
+
+function ofChart(chartValue: ChartValue, figures: readonly FigureDefinition[]): PrintedValue {
+  const figure = figures.find(({ number }) => number === chartValue.figure);
+  const column = figure?.columns.find(({ label }) => label === chartValue.column);
+  if (figure === undefined || column === undefined || column.measure === 'named') {
+    throw new Error(
+      `chart values: no column “${chartValue.column}” with numbers in Figure ${chartValue.figure}`,
+    );
+  }
+  const options = column.options ?? (chartValue.option === null ? undefined : [chartValue.option]);
+  return {
+    query: {
+      statistic: column.measure,
+      variable: chartValue.variable,
+      ...(column.measure === 'mean' ? {} : { options }),
+      filter: [...figure.population, ...column.filter],
+    },
+    value: chartValue.value,
+    decimals: chartValue.decimals,
+  };
+}
+
+/** Whether a computed value is the printed one at the decimals printed. */
+export const agrees = (
+  statistic: StatisticQuery['statistic'],
+  value: number,
+  printed: PrintedNumber,
+): boolean =>
+  isSame(
+    printed.value,
+    statistic === 'proportion'
+      ? toPercent(value, printed.decimals)
+      : roundHalfUp(value, printed.decimals),
+  );
+
+/** What the report prints for exactly this query, if anything. */
+export const printedFor = (
+  query: StatisticQuery,
+  codebook: Codebook,
+  printed: readonly PrintedValue[],
+): PrintedValue | undefined =>
+  printed.find((value) => key(value.query, codebook) === key(query, codebook));
+
+/** The same for queries that ask the same, however their options and filters are ordered. */
+const key = (query: StatisticQuery, codebook: Codebook): string =>
+  JSON.stringify([
+    query.statistic,
+    query.variable,
+    [...(optionsOf(query, codebook) ?? [])].sort(),
+    query.filter.map(filterKey).sort(),
+  ]);
+
+const filterKey = ({ variable, options }: Filter): string =>
+  JSON.stringify([variable, [...options].sort()]);

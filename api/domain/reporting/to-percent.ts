@@ -1,0 +1,15 @@
+/** Doubles of whole-number ratios err by far less; printed numbers differ by far more. */
+const TOLERANCE = 1e-9;
+
+/** Rounds half up, taking 72.4999999999 that stands for 72.5 as 72.5. */
+export function roundHalfUp(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.floor(value * factor + 0.5 + TOLERANCE) / factor;
+}
+
+/** A proportion in [0, 1] as a percentage in [0, 100]: 23/25 is 92. */
+export const toPercent = (proportion: number, decimals: number): number =>
+  roundHalfUp(proportion * 100, decimals);
+
+/** Whether two numbers are the same but for the error of a double. */
+export const isSame = (one: number, other: number): boolean => Math.abs(one - other) < TOLERANCE;
