@@ -7,8 +7,8 @@ export interface FigureColumnDefinition {
   readonly measure: FigureMeasure;
   /** Narrows the figure's population for this column. */
   readonly filter: readonly Filter[];
-  /** What a proportion counts where the rows are variables, e.g. the top two boxes. */
-  readonly options?: readonly string[] | undefined;
+  /** What a proportion counts where the rows are variables, e.g. the top two boxes; else null. */
+  readonly options: readonly string[] | null;
 }
 
 /**
@@ -19,10 +19,10 @@ export type FigureRowSource =
   | {
       readonly each: 'option';
       readonly variable: string;
-      readonly options?: readonly string[] | undefined;
+      readonly options: readonly string[] | null;
       readonly group: string | null;
-      /** On a `named` figure: the column whose printed list these rows are. */
-      readonly listedIn?: number | undefined;
+      /** On a `named` figure: the column whose printed list these rows are; else null. */
+      readonly listedIn: number | null;
     }
   | { readonly each: 'variable'; readonly item: string }
   | {

@@ -1,8 +1,7 @@
-import type { Filter } from '../tabulation/table.js';
+import type { Codebook } from '../instrument/codebook.js';
+import { optionIndexes } from '../tabulation/check-spec.js';
 import type { ClaimDefinition } from './claim-definition.js';
 import type { ChartValue, FigureDefinition } from './figure-definition.js';
-import type { Codebook } from '../instrument/codebook.js';
-import { optionsOf } from './compute-statistic.js';
 import type { PrintedNumber, PrintedValue, StatisticQuery } from './statistic-query.js';
 import { isSame, roundHalfUp, toPercent } from './to-percent.js';
 
@@ -40,12 +39,12 @@ function ofChart(chartValue: ChartValue, figures: readonly FigureDefinition[]): 
       `chart values: no column “${chartValue.column}” with numbers in Figure ${chartValue.figure}`,
     );
   }
-  const options = column.options ?? (chartValue.option === null ? undefined : [chartValue.option]);
+  const options = column.options ?? (chartValue.option === null ? null : [chartValue.option]);
   return {
     query: {
       statistic: column.measure,
       variable: chartValue.variable,
-      ...(column.measure === 'mean' ? {} : { options }),
+      options: column.measure === 'mean' ? null : options,
       filter: [...figure.population, ...column.filter],
     },
     value: chartValue.value,
@@ -74,14 +73,19 @@ export const printedFor = (
 ): PrintedValue | undefined =>
   printed.find((value) => key(value.query, codebook) === key(query, codebook));
 
-/** The same for queries that ask the same, however their options and filters are ordered. */
-const key = (query: StatisticQuery, codebook: Codebook): string =>
+/** Equal for queries that ask the same, however their options, nets and filters are written. */
+const key = (
+  { statistic, variable, options, filter }: StatisticQuery,
+  codebook: Codebook,
+): string =>
   JSON.stringify([
-    query.statistic,
-    query.variable,
-    [...(optionsOf(query, codebook) ?? [])].sort(),
-    query.filter.map(filterKey).sort(),
+    statistic,
+    selectionKey(variable, options, codebook),
+    filter.map((each) => selectionKey(each.variable, each.options, codebook)).sort(),
   ]);
 
-const filterKey = ({ variable, options }: Filter): string =>
-  JSON.stringify([variable, [...options].sort()]);
+function selectionKey(name: string, options: readonly string[] | null, codebook: Codebook): string {
+  const variable = codebook.variables.find((each) => each.name === name);
+  const indexes = variable && options && optionIndexes(variable, options);
+  return JSON.stringify([name, indexes ?? options]);
+}

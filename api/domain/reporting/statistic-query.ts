@@ -2,14 +2,12 @@ import type { Filter } from '../tabulation/table.js';
 
 export type Statistic = 'count' | 'proportion' | 'mean';
 
-/** One number asked of the columns. Options and net are alternatives; a mean takes neither. */
+/** One number asked of the columns. */
 export interface StatisticQuery {
   readonly statistic: Statistic;
   readonly variable: string;
-  /** Any of these options counts. A count without options and net counts every valid answer. */
-  readonly options?: readonly string[] | undefined;
-  /** The code of one of the variable's nets, in place of options. */
-  readonly net?: string | undefined;
+  /** Any of these options or nets counts; null counts every valid answer, and is a mean's. */
+  readonly options: readonly string[] | null;
   readonly filter: readonly Filter[];
 }
 
