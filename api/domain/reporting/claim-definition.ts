@@ -13,7 +13,6 @@ export type Expectation =
   | { readonly kind: 'equals'; readonly value: number }
   | { readonly kind: 'at-least'; readonly value: number }
   | { readonly kind: 'more-than'; readonly value: number }
-  | { readonly kind: 'higher-than'; readonly other: StatisticQuery }
   | { readonly kind: 'lower-than'; readonly other: StatisticQuery }
   | { readonly kind: 'within'; readonly points: number; readonly other: StatisticQuery }
   | {

@@ -3,7 +3,7 @@ import { optionIndexes } from '../tabulation/check-spec.js';
 import type { ClaimDefinition } from './claim-definition.js';
 import type { ChartValue, FigureDefinition } from './figure-definition.js';
 import type { PrintedNumber, PrintedValue, StatisticQuery } from './statistic-query.js';
-import { isSame, roundHalfUp, toPercent } from './to-percent.js';
+import { isSame, roundHalfUp } from './to-percent.js';
 
 /**
  * Every number the report states, with what it is the value of: the printed numbers of the claims,
@@ -52,18 +52,9 @@ function ofChart(chartValue: ChartValue, figures: readonly FigureDefinition[]): 
   };
 }
 
-/** Whether a computed value is the printed one at the decimals printed. */
-export const agrees = (
-  statistic: StatisticQuery['statistic'],
-  value: number,
-  printed: PrintedNumber,
-): boolean =>
-  isSame(
-    printed.value,
-    statistic === 'proportion'
-      ? toPercent(value, printed.decimals)
-      : roundHalfUp(value, printed.decimals),
-  );
+/** Whether a number, in the unit the report writes, is the printed one at the decimals printed. */
+export const agrees = (value: number, { value: printed, decimals }: PrintedNumber): boolean =>
+  isSame(printed, roundHalfUp(value, decimals));
 
 /** What the report prints for exactly this query, if anything. */
 export const printedFor = (

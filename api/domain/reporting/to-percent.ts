@@ -1,3 +1,5 @@
+import type { Statistic } from './statistic-query.js';
+
 /** Doubles of whole-number ratios err by far less; printed numbers differ by far more. */
 const TOLERANCE = 1e-9;
 
@@ -13,3 +15,7 @@ export const toPercent = (proportion: number, decimals: number): number =>
 
 /** Whether two numbers are the same but for the error of a double. */
 export const isSame = (one: number, other: number): boolean => Math.abs(one - other) < TOLERANCE;
+
+/** A number in the unit the report writes: percent for a proportion, else its own; not rounded. */
+export const inPrintedUnit = (statistic: Statistic, value: number): number =>
+  statistic === 'proportion' ? value * 100 : value;

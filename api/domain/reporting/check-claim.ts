@@ -1,0 +1,107 @@
+import { feasiblePairs } from '../../statistics/feasible-pairs.js';
+import type { Codebook } from '../instrument/codebook.js';
+import type { Columns } from '../tabulation/columns.js';
+import type { Estimate } from '../tabulation/estimate.js';
+import type { Claim, ClaimPart, Feasible, Verdict } from './claim.js';
+import type { ClaimDefinition, ClaimPartDefinition } from './claim-definition.js';
+import { computeStatistic, populationSize } from './compute-statistic.js';
+import type { StatisticQuery } from './statistic-query.js';
+import { verdictOn } from './verdict-on.js';
+
+/**
+ * Computes each part of a claim from the columns and says whether what the report states of it
+ * holds. Reproduced: every part does. Not testable: nobody answered, or the codebook lacks what is
+ * asked. A claim is no better than its worst part.
+ * @param ledger all the study's claims, for those said to share this one's base
+ */
+export function checkClaim(
+  definition: ClaimDefinition,
+  codebook: Codebook,
+  columns: Columns,
+  ledger: readonly ClaimDefinition[],
+): Claim {
+  const { id, statement, kind, printed, figure, table } = definition;
+  const parts = definition.parts.map((part) => checkPart(definition, part, codebook, columns));
+  const headline = parts[0]?.computed;
+  const value = headline?.status === 'published' ? headline : null;
+  return {
+    ...{ id, statement, kind, printed, figure, table, parts },
+    computed: value?.value ?? null,
+    count: value?.count ?? null,
+    n: value?.n ?? null,
+    verdict: worst(parts.map(({ verdict }) => verdict)),
+    feasible: feasibleBases(
+      definition,
+      ledger,
+      populationSize(definition.population, codebook, columns),
+    ),
+  };
+}
+
+/** Every claim of the ledger, in its order. */
+export const checkClaims = (
+  ledger: readonly ClaimDefinition[],
+  codebook: Codebook,
+  columns: Columns,
+): readonly Claim[] => ledger.map((claim) => checkClaim(claim, codebook, columns, ledger));
+
+/**
+ * Which (count, base) pairs up to the sample round to the headline's percentage, on a base that
+ * does for the claims sharing it too; none where the headline is no percentage.
+ */
+export function feasibleBases(
+  definition: ClaimDefinition,
+  ledger: readonly ClaimDefinition[],
+  maximumBase: number,
+): readonly Feasible[] {
+  const shared = definition.sameBaseAs.map((id) => {
+    const companion = ledger.find((claim) => claim.id === id);
+    if (companion === undefined) throw new Error(`claim ${definition.id}: no claim ${id}`);
+    return new Set(headlinePairs(companion, maximumBase).map(({ base }) => base));
+  });
+  return headlinePairs(definition, maximumBase).filter(({ base }) =>
+    shared.every((bases) => bases.has(base)),
+  );
+}
+
+function headlinePairs({ parts }: ClaimDefinition, maximumBase: number): readonly Feasible[] {
+  const headline = parts[0];
+  const printed = headline?.expect.find((expectation) => expectation.kind === 'rounds-to');
+  if (printed === undefined || headline?.query.statistic !== 'proportion') return [];
+  return feasiblePairs(printed.value, printed.decimals, maximumBase);
+}
+
+function checkPart(
+  { population }: ClaimDefinition,
+  part: ClaimPartDefinition,
+  codebook: Codebook,
+  columns: Columns,
+): ClaimPart {
+  const compute = (query: StatisticQuery): Estimate =>
+    computeStatistic(
+      { ...query, filter: [...population, ...query.filter] },
+      codebook,
+      columns,
+      part.printed === null ? 'illustrative' : 'printed',
+    );
+  const computed = compute(part.query);
+  const verdicts = part.expect.map((expectation) =>
+    verdictOn(expectation, part.query, codebook, compute),
+  );
+  return {
+    label: part.label,
+    printed: part.printed,
+    measure: part.query.statistic,
+    computed: withProvenance(computed, worst(verdicts)),
+    verdict: worst(verdicts),
+  };
+}
+
+/** A number that is not the one the report states is not printed, whatever it should have been. */
+const withProvenance = (computed: Estimate, verdict: Verdict): Estimate =>
+  verdict === 'reproduced' ? computed : { ...computed, provenance: 'illustrative' };
+
+function worst(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('contradicted')) return 'contradicted';
+  return verdicts.length === 0 || verdicts.includes('not-testable') ? 'not-testable' : 'reproduced';
+}

@@ -1,0 +1,59 @@
+import { STRAND } from '../fieldwork/strand.js';
+import type { Codebook, Provenance } from '../instrument/codebook.js';
+import { filterProblems, optionProblems, usageProblems } from '../tabulation/check-spec.js';
+import type { Columns } from '../tabulation/columns.js';
+import type { Estimate } from '../tabulation/estimate.js';
+import { meanOf, proportionOf } from '../tabulation/measure.js';
+import type { Filter } from '../tabulation/table.js';
+import type { StatisticQuery } from './statistic-query.js';
+
+/** Of the intervals beside a figure's or a claim's numbers. */
+export const REPORT_LEVEL = 0.95;
+
+/**
+ * Unweighted. A proportion and a mean carry a 95 % interval; a count has the valid n as its base.
+ * Empty where nobody answered or the codebook lacks what is asked.
+ */
+export function computeStatistic(
+  { statistic, variable, options, filter }: StatisticQuery,
+  codebook: Codebook,
+  columns: Columns,
+  provenance: Provenance,
+): Estimate {
+  const problems = [
+    ...usageProblems(codebook, variable, statistic === 'mean' ? 'mean' : 'options'),
+    ...optionProblems(codebook, variable, options ?? []),
+    ...filterProblems(codebook, filter),
+  ];
+  if (problems.length > 0) return { status: 'empty', n: 0, provenance };
+  const asked = { variable, filter, weighted: false, level: REPORT_LEVEL, provenance };
+  if (statistic === 'mean') return meanOf(columns, codebook, asked).estimate;
+  const chosen = { ...asked, options: options ?? everyOption(variable, codebook) };
+  const share = proportionOf(columns, codebook, chosen).estimate;
+  return statistic === 'count' && share.status === 'published'
+    ? { ...share, value: share.count ?? 0, low: null, high: null }
+    : share;
+}
+
+/** Respondents who pass the filter, whether they answered anything or not. */
+export function populationSize(
+  population: readonly Filter[],
+  codebook: Codebook,
+  columns: Columns,
+): number {
+  if (population.length === 0) return columns.size;
+  // Every respondent has a strand.
+  const everyone = {
+    statistic: 'count',
+    variable: STRAND,
+    options: null,
+    filter: population,
+  } as const;
+  const counted = computeStatistic(everyone, codebook, columns, 'derived');
+  return counted.status === 'published' ? counted.n : 0;
+}
+
+const everyOption = (name: string, codebook: Codebook): readonly string[] =>
+  codebook.variables
+    .filter((variable) => variable.name === name)
+    .flatMap((variable) => variable.options.map(({ code }) => code));
