@@ -20,7 +20,8 @@ export default tseslint.config(
         'error',
         {
           selector: 'ExportDefaultDeclaration',
-          message: 'Name what you export; only lazy pages and tool configuration use default exports.',
+          message:
+            'Name what you export; only lazy pages and tool configuration use default exports.',
         },
       ],
     },

@@ -6,6 +6,10 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/data/'],
 };
+const withCluster = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
 const suite = (displayName, folders, more = {}) => ({
   ...shared,
   displayName,
@@ -16,8 +20,8 @@ const suite = (displayName, folders, more = {}) => ({
 export default {
   projects: [
     suite('core', ['statistics', 'domain', 'seeds', 'web', 'repository']),
-    suite('api', ['api'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
-    suite('browser', ['e2e'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
+    suite('api', ['api'], withCluster),
+    suite('browser', ['e2e'], withCluster),
   ],
   reporters: ['default', '<rootDir>/test/support/total-reporter.mjs'],
 };

@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { DatabaseModule } from './modules/database/database.module.js';
+import { EditionsModule } from './modules/editions/editions.module.js';
+import { ExportsModule } from './modules/exports/exports.module.js';
+import { FiguresModule } from './modules/figures/figures.module.js';
+import { GraphqlModule } from './modules/graphql/graphql.module.js';
+import { HealthModule } from './modules/health/health.module.js';
+import { InstrumentsModule } from './modules/instruments/instruments.module.js';
+import { ResponsesModule } from './modules/responses/responses.module.js';
+import { StudyModule } from './modules/study/study.module.js';
+import { TabulationModule } from './modules/tabulation/tabulation.module.js';
+import { WavesModule } from './modules/waves/waves.module.js';
+
+/** The whole API, on an open connection pool. */
+@Module({})
+export class AppModule {
+  static on(dataSource: DataSource): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.on(dataSource),
+        GraphqlModule,
+        HealthModule,
+        StudyModule,
+        InstrumentsModule,
+        WavesModule,
+        ResponsesModule,
+        EditionsModule,
+        FiguresModule,
+        TabulationModule,
+        ExportsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { DataSource } from 'typeorm';
+import { CodeFrameEntity } from '../modules/instruments/code-frame.entity.js';
+import { EditionColumnEntity } from '../modules/editions/edition-column.entity.js';
+import { EditionEntity } from '../modules/editions/edition.entity.js';
+import { InstrumentVersionEntity } from '../modules/instruments/instrument-version.entity.js';
+import { OrganisationEntity } from '../modules/responses/organisation.entity.js';
+import { ResponseEntity } from '../modules/responses/response.entity.js';
+import { StudyEntity } from '../modules/study/study.entity.js';
+import { ThemeCodingEntity } from '../modules/responses/theme-coding.entity.js';
+import { WaveEntity } from '../modules/waves/wave.entity.js';
+import { CreateStudyAndInstrument1747000000000 } from '../../migrations/1747000000000-create-study-and-instrument.js';
+import { CreateFieldwork1747000100000 } from '../../migrations/1747000100000-create-fieldwork.js';
+import { CreateEdition1747000200000 } from '../../migrations/1747000200000-create-edition.js';
+
+/** The connection pool; migrations are the only thing that changes the schema. */
+export const makeDataSource = (url: string): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: `leadline ${process.pid}`,
+    poolSize: 20,
+    connectTimeoutMS: 5000,
+    extra: { idle_in_transaction_session_timeout: 60_000, query_timeout: 120_000 },
+    entities: [
+      StudyEntity,
+      InstrumentVersionEntity,
+      CodeFrameEntity,
+      WaveEntity,
+      OrganisationEntity,
+      ResponseEntity,
+      ThemeCodingEntity,
+      EditionEntity,
+      EditionColumnEntity,
+    ],
+    migrations: [
+      CreateStudyAndInstrument1747000000000,
+      CreateFieldwork1747000100000,
+      CreateEdition1747000200000,
+    ],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+  });

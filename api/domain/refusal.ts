@@ -1,0 +1,25 @@
+/** What clients are told in `extensions.code`. */
+export type RefusalCode =
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'INVALID_ANSWERS'
+  | 'INVALID_INSTRUMENT'
+  | 'WAVE_NOT_OPEN'
+  | 'WRONG_STATUS'
+  | 'EDITION_DAMAGED'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN';
+
+/** A request that is understood and refused; the message tells the person what to do instead. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  /** @param details sent with the code, such as `{ problems }` */
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { loadStudy } from '../seeds/load-study.js';
+import { AppModule } from './app.module.js';
+import { type Database, openDatabase } from './config/database.js';
+import { type Environment, readEnvironment } from './config/environment.js';
+import { HttpErrors } from './config/http-errors.js';
+import { portProblem, requireFreePort } from './config/listen.js';
+import { serveWeb } from './config/serve-web.js';
+import { StartupProblem } from './config/startup-problem.js';
+import { MAXIMUM_BODY } from './modules/graphql/limits.js';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function start(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const environment = readEnvironment(process.env);
+  await requireFreePort(environment);
+  const database = await openDatabase(environment, say);
+  try {
+    const app = await makeApp(database);
+    await loadStudy(app, say);
+    await listen(app, environment);
+    stopOnSignal(app, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function makeApp({ dataSource }: Database): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.on(dataSource),
+    new FastifyAdapter({ bodyLimit: MAXIMUM_BODY, forceCloseConnections: 'idle' }),
+    { logger: ['warn', 'error', 'fatal'], abortOnError: false },
+  );
+  app.useGlobalFilters(new HttpErrors());
+  await serveWeb(app.getHttpAdapter().getInstance());
+  return app.init();
+}
+
+async function listen(app: NestFastifyApplication, { port, host }: Environment): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw portProblem(error as NodeJS.ErrnoException, port, host);
+  }
+  const url = new URL(await app.getUrl());
+  say(
+    `Leadline is ready on http://${host === '0.0.0.0' ? 'localhost' : url.host.replace('127.0.0.1', 'localhost')}`,
+  );
+}
+
+/** Requests under way are answered, then the pool and the built-in server stop; a second signal does not wait. */
+function stopOnSignal(app: NestFastifyApplication, database: Database): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    say('Stopping');
+    app
+      .close()
+      .then(() => database.close())
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      });
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof StartupProblem;
+  process.stderr.write(`${known ? error.message : String((error as Error).stack ?? error)}\n`);
+  process.exit(1);
+});

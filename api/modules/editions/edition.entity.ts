@@ -1,0 +1,53 @@
+import { Column, Entity, JoinTable, ManyToMany, PrimaryColumn } from 'typeorm';
+import type { Codebook } from '../../domain/instrument/codebook.js';
+import type { EditionDisclosure } from '../../domain/disclosure/edition-disclosure.js';
+import { WaveEntity } from '../waves/wave.entity.js';
+
+@Entity('edition')
+export class EditionEntity {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text', { name: 'study_id' })
+  studyId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('timestamptz', { name: 'published_at' })
+  publishedAt: Date;
+
+  @Column('integer', { name: 'sample_size' })
+  sampleSize: number;
+
+  @Column('integer')
+  organisations: number;
+
+  /** SHA-256 over the codebook and every sealed column, in hexadecimal. */
+  @Column('text')
+  hash: string;
+
+  @Column('boolean')
+  reconstructed: boolean;
+
+  @Column('jsonb')
+  codebook: Codebook;
+
+  /** The rules, and what they let out, as they were when it was sealed. */
+  @Column('jsonb')
+  disclosure: EditionDisclosure;
+
+  @Column('boolean')
+  reference: boolean;
+
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt: Date | null;
+
+  @ManyToMany(() => WaveEntity)
+  @JoinTable({
+    name: 'edition_wave',
+    joinColumn: { name: 'edition_id' },
+    inverseJoinColumn: { name: 'wave_id' },
+  })
+  waves: WaveEntity[];
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { StudyModule } from '../study/study.module.js';
+import { WavesModule } from '../waves/waves.module.js';
+import { EditionEntity } from './edition.entity.js';
+import { EditionResolver } from './edition.resolver.js';
+import { EditionsService } from './editions.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([EditionEntity]), InstrumentsModule, StudyModule, WavesModule],
+  providers: [EditionsService, EditionResolver],
+  exports: [EditionsService],
+})
+export class EditionsModule {}

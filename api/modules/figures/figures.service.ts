@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { checkClaim, type Claim } from '../../domain/reporting/claim.js';
+import { computeFigure, type Figure } from '../../domain/reporting/figure.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { EditionEntity } from '../editions/edition.entity.js';
+import { EditionsService } from '../editions/editions.service.js';
+import { StudyService } from '../study/study.service.js';
+
+/** A figure, and the edition it was computed on. */
+export type EditionFigure = Figure & { readonly edition: EditionEntity };
+
+@Injectable()
+export class FiguresService {
+  constructor(
+    private readonly editions: EditionsService,
+    private readonly studies: StudyService,
+  ) {}
+
+  async figures(editionId?: string | null): Promise<readonly EditionFigure[]> {
+    const { edition, columns } = await this.editions.sealed(editionId);
+    const study = await this.studies.byId(edition.studyId);
+    return study.figures.map((definition) => ({
+      ...computeFigure(definition, edition.codebook, columns),
+      edition,
+    }));
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async figure(number: number, editionId?: string | null): Promise<EditionFigure> {
+    const figure = (await this.figures(editionId)).find((each) => each.number === number);
+    if (figure !== undefined) return figure;
+    throw new Refusal('NOT_FOUND', `The study has no figure ${number}.`);
+  }
+
+  async claims(editionId?: string | null): Promise<readonly Claim[]> {
+    const { edition, columns } = await this.editions.sealed(editionId);
+    const study = await this.studies.byId(edition.studyId);
+    return study.claims.map((definition) => checkClaim(definition, edition.codebook, columns));
+  }
+}

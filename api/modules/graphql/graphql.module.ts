@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { GraphQLError } from 'graphql';
+import { costLimit } from './cost-limit.js';
+import './enums.js';
+import { publicError } from './format-errors.js';
+import { MAXIMUM_DEPTH } from './limits.js';
+
+/** Mercurius compiles a query the second time it comes. */
+const COMPILE_AFTER = 1;
+
+@Module({
+  imports: [
+    GraphQLModule.forRoot<MercuriusDriverConfig>({
+      driver: MercuriusDriver,
+      autoSchemaFile: true,
+      sortSchema: true,
+      path: '/graphql',
+      graphiql: false,
+      jit: COMPILE_AFTER,
+      queryDepth: MAXIMUM_DEPTH,
+      validationRules: ({ variables }) => [costLimit(variables)],
+      errorFormatter: (execution) => ({
+        statusCode: 200,
+        response: {
+          data: execution.data ?? null,
+          errors: (execution.errors ?? []).flatMap(unwrap).map(publicError) as never,
+        },
+      }),
+    }),
+  ],
+})
+export class GraphqlModule {}
+
+/** Mercurius wraps all validation errors of a query into one. */
+function unwrap(error: GraphQLError): readonly GraphQLError[] {
+  const wrapped = (error.originalError as { errors?: unknown } | null | undefined)?.errors;
+  if (!Array.isArray(wrapped)) return [error];
+  return wrapped.map((each: Error) =>
+    each instanceof GraphQLError ? each : new GraphQLError(each.message, { originalError: each }),
+  );
+}

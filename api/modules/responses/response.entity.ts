@@ -1,0 +1,37 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Answers } from '../../domain/instrument/answers.js';
+import type { ResponseMode } from '../../domain/fieldwork/response-mode.js';
+
+@Entity('response')
+export class ResponseEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('text', { name: 'wave_id' })
+  waveId: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId: string;
+
+  /** Pseudonymous key, unique in the wave. */
+  @Column('text')
+  respondent: string;
+
+  @Column('text')
+  strand: string;
+
+  @Column('text')
+  mode: ResponseMode;
+
+  @Column('text')
+  status: 'complete' | 'partial' | 'breakoff';
+
+  @Column('jsonb')
+  answers: Answers;
+
+  @Column('double precision')
+  weight: number;
+
+  @Column('timestamptz', { name: 'submitted_at' })
+  submittedAt: Date;
+}

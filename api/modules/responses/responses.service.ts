@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import type { ResponseMode } from '../../domain/fieldwork/response-mode.js';
+import type { AnswerProblem } from '../../domain/instrument/answer-problem.js';
+import type { Answers } from '../../domain/instrument/answers.js';
+import { checkAnswers } from '../../domain/instrument/check-answers.js';
+import type { CompiledInstrument } from '../../domain/instrument/compiled-instrument.js';
+import { Refusal } from '../../domain/refusal.js';
+import { InstrumentsService } from '../instruments/instruments.service.js';
+import type { CodeFrameEntity } from '../instruments/code-frame.entity.js';
+import type { WaveEntity } from '../waves/wave.entity.js';
+import { WavesService } from '../waves/waves.service.js';
+import { OrganisationEntity } from './organisation.entity.js';
+import { ResponseEntity } from './response.entity.js';
+import { ThemeCodingEntity } from './theme-coding.entity.js';
+
+/** A finished response as it arrives: nothing in it is trusted yet. */
+export interface Submission {
+  readonly respondent: string;
+  readonly organisation: string;
+  readonly strand: string;
+  readonly mode: ResponseMode;
+  readonly answers: unknown;
+  /** Codes already given to open answers, by item. */
+  readonly themes: Readonly<Record<string, readonly string[]>>;
+}
+
+export type SubmissionProblem =
+  | (AnswerProblem & { readonly respondent: string })
+  | {
+      readonly respondent: string;
+      readonly code: 'unknown-strand' | 'unknown-theme';
+      readonly item: string;
+      readonly message: string;
+    };
+
+interface Checked {
+  readonly submission: Submission;
+  readonly answers: Answers;
+}
+
+const CODER = 'import';
+
+@Injectable()
+export class ResponsesService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly instruments: InstrumentsService,
+    private readonly waves: WavesService,
+  ) {}
+
+  /**
+   * Records complete responses in an open wave: all of them or, when one is wrong, none.
+   * @throws Refusal WAVE_NOT_OPEN; INVALID_ANSWERS with every problem of every response
+   */
+  async record(waveId: string, submissions: readonly Submission[]): Promise<void> {
+    const wave = await this.waves.byId(waveId);
+    const instrument = await this.instruments.compiledVersion(wave.instrumentVersionId);
+    const frames = await this.instruments.currentCodeFrames(wave.studyId);
+    const checked = checkAll(submissions, instrument, wave, frames);
+    await this.dataSource.transaction(async (manager) => {
+      await requireOpen(manager, wave);
+      const organisations = await this.organisationIds(manager, wave.studyId, submissions);
+      const rows = checked.map(({ submission, answers }) => ({
+        waveId,
+        organisationId: organisations.get(submission.organisation) ?? '',
+        respondent: submission.respondent,
+        strand: submission.strand,
+        mode: submission.mode,
+        answers,
+      }));
+      const inserted = await manager.insert(ResponseEntity, rows);
+      const codings = checked.flatMap(({ submission }, at) =>
+        codingsOf(submission, String(inserted.identifiers[at]?.['id']), frames),
+      );
+      if (codings.length > 0) await manager.insert(ThemeCodingEntity, codings);
+    });
+  }
+
+  /** How many responses a wave holds. */
+  async count(waveId: string): Promise<number> {
+    return this.dataSource.getRepository(ResponseEntity).countBy({ waveId });
+  }
+
+  private async organisationIds(
+    manager: EntityManager,
+    studyId: string,
+    submissions: readonly Submission[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const keys = [...new Set(submissions.map(({ organisation }) => organisation))].sort();
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(OrganisationEntity)
+      .values(keys.map((key) => ({ studyId, key })))
+      .orIgnore()
+      .execute();
+    const found = await manager.findBy(OrganisationEntity, { studyId, key: In(keys) });
+    return new Map(found.map(({ key, id }) => [key, id]));
+  }
+}
+
+/** Locks the wave so that it cannot close between the check and the insert. */
+async function requireOpen(manager: EntityManager, wave: WaveEntity): Promise<void> {
+  const [row] = await manager.query<{ status: string }[]>(
+    'SELECT status FROM wave WHERE id = $1 FOR SHARE',
+    [wave.id],
+  );
+  if (row?.status === 'open') return;
+  throw new Refusal('WAVE_NOT_OPEN', `Wave ${wave.name} takes no responses: it is not open.`);
+}
+
+function checkAll(
+  submissions: readonly Submission[],
+  instrument: CompiledInstrument,
+  wave: WaveEntity,
+  frames: readonly CodeFrameEntity[],
+): readonly Checked[] {
+  const problems: SubmissionProblem[] = [];
+  const checked = submissions.flatMap((submission): Checked[] => {
+    const { respondent } = submission;
+    const strand = wave.strands.find(({ code }) => code === submission.strand);
+    if (strand === undefined) {
+      const message = `Wave ${wave.name} has no strand ${submission.strand}.`;
+      problems.push({ respondent, code: 'unknown-strand', item: 'strand', message });
+      return [];
+    }
+    problems.push(...themeProblems(submission, frames));
+    const asked = strand.asks === null ? null : new Set(strand.asks);
+    const check = checkAnswers(instrument, submission.answers, { complete: true, asked });
+    if (check.ok) return [{ submission, answers: check.answers }];
+    problems.push(...check.problems.map((problem) => ({ ...problem, respondent })));
+    return [];
+  });
+  if (problems.length === 0) return checked;
+  throw new Refusal(
+    'INVALID_ANSWERS',
+    `${problems.length} answer(s) cannot be taken, first: ${problems[0]?.respondent ?? ''}, ${problems[0]?.item ?? ''}: ${problems[0]?.message ?? ''}`,
+    { problems },
+  );
+}
+
+function themeProblems(
+  { respondent, themes }: Submission,
+  frames: readonly CodeFrameEntity[],
+): readonly SubmissionProblem[] {
+  return Object.entries(themes).flatMap(([item, codes]) => {
+    const known = frames.find((frame) => frame.item === item)?.themes ?? [];
+    return codes
+      .filter((code) => !known.some(({ value }) => value === code))
+      .map((code) => ({
+        respondent,
+        code: 'unknown-theme' as const,
+        item,
+        message: `The code frame of ${item} has no theme ${code}.`,
+      }));
+  });
+}
+
+const codingsOf = (
+  { themes }: Submission,
+  responseId: string,
+  frames: readonly CodeFrameEntity[],
+): ThemeCodingEntity[] =>
+  frames.flatMap((frame) =>
+    (themes[frame.item] ?? []).map((theme) => ({
+      responseId,
+      codeFrameId: frame.id,
+      coder: CODER,
+      theme,
+    })),
+  );

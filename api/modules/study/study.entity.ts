@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ClaimDefinition } from '../../domain/reporting/claim-definition.js';
+import type { FigureDefinition } from '../../domain/reporting/figure-definition.js';
+import type { StudyDefinition } from '../../domain/reporting/study-definition.js';
+
+@Entity('study')
+export class StudyEntity {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('jsonb')
+  definition: StudyDefinition;
+
+  @Column('jsonb')
+  figures: readonly FigureDefinition[];
+
+  @Column('jsonb')
+  claims: readonly ClaimDefinition[];
+}

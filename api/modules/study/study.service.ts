@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Repository } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Refusal } from '../../domain/refusal.js';
+import { StudyEntity } from './study.entity.js';
+
+@Injectable()
+export class StudyService {
+  constructor(@InjectRepository(StudyEntity) private readonly studies: Repository<StudyEntity>) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async byId(id: string): Promise<StudyEntity> {
+    const study = await this.studies.findOneBy({ id });
+    if (study === null) throw new Refusal('NOT_FOUND', `There is no study ${id}.`);
+    return study;
+  }
+
+  /** Adds the study unless it is there; what is there stays as it is. */
+  async addOnce(study: StudyEntity): Promise<void> {
+    await this.studies.createQueryBuilder().insert().values(study).orIgnore().execute();
+  }
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { EditionsModule } from '../editions/editions.module.js';
+import { CrosstabResolver } from './crosstab.resolver.js';
+import { TabulationService } from './tabulation.service.js';
+
+@Module({
+  imports: [EditionsModule],
+  providers: [TabulationService, CrosstabResolver],
+})
+export class TabulationModule {}

@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Strand } from '../../domain/fieldwork/strand.js';
+import type { WaveStatus } from '../../domain/fieldwork/wave-status.js';
+
+@Entity('wave')
+export class WaveEntity {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text', { name: 'study_id' })
+  studyId: string;
+
+  @Column('uuid', { name: 'instrument_version_id' })
+  instrumentVersionId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  status: WaveStatus;
+
+  @Column('jsonb')
+  strands: readonly Strand[];
+
+  /** True when its responses are invented to agree with what a report printed. */
+  @Column('boolean')
+  reconstructed: boolean;
+
+  @Column('timestamptz', { name: 'opened_at', nullable: true })
+  openedAt: Date | null;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt: Date | null;
+}

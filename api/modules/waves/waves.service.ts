@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
+import { mayMove, type WaveStatus } from '../../domain/fieldwork/wave-status.js';
+import { Refusal } from '../../domain/refusal.js';
+import { InstrumentsService } from '../instruments/instruments.service.js';
+import { WaveEntity } from './wave.entity.js';
+
+/** What a wave is made of before anybody is asked. */
+export type WaveDraft = Pick<
+  WaveEntity,
+  'id' | 'studyId' | 'instrumentVersionId' | 'name' | 'strands' | 'reconstructed'
+>;
+
+@Injectable()
+export class WavesService {
+  constructor(
+    @InjectRepository(WaveEntity) private readonly waves: Repository<WaveEntity>,
+    private readonly instruments: InstrumentsService,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async byId(id: string): Promise<WaveEntity> {
+    const wave = await this.waves.findOneBy({ id });
+    if (wave === null) throw new Refusal('NOT_FOUND', `There is no wave ${id}.`);
+    return wave;
+  }
+
+  /** Adds the draft unless the wave is there; returns the wave as it is. */
+  async addOnce(draft: WaveDraft): Promise<WaveEntity> {
+    await this.waves.createQueryBuilder().insert().values(draft).orIgnore().execute();
+    return this.byId(draft.id);
+  }
+
+  /** Starts fieldwork: the instrument version is frozen. */
+  async open(id: string, at: Date): Promise<void> {
+    const wave = await this.byId(id);
+    await this.instruments.freeze(wave.instrumentVersionId);
+    await this.move(this.waves.manager, wave, 'open', { openedAt: at });
+  }
+
+  /** Ends fieldwork: no response is taken any more. */
+  async close(id: string, at: Date): Promise<void> {
+    await this.move(this.waves.manager, await this.byId(id), 'closed', { closedAt: at });
+  }
+
+  /** Part of publishing an edition, in its transaction. */
+  async markPublished(manager: EntityManager, wave: WaveEntity): Promise<void> {
+    await this.move(manager, wave, 'published', {});
+  }
+
+  /** The row is only changed from the status that was read, so two at once cannot both succeed. */
+  private async move(
+    manager: EntityManager,
+    wave: WaveEntity,
+    to: WaveStatus,
+    dates: Partial<Pick<WaveEntity, 'openedAt' | 'closedAt'>>,
+  ): Promise<void> {
+    const moved = mayMove(wave.status, to)
+      ? await manager.update(
+          WaveEntity,
+          { id: wave.id, status: wave.status },
+          { status: to, ...dates },
+        )
+      : { affected: 0 };
+    if (moved.affected === 1) return;
+    throw new Refusal('WRONG_STATUS', `Wave ${wave.id} is ${wave.status}; it cannot become ${to}.`);
+  }
+}
