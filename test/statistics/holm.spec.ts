@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { holm } from '../../api/statistics/holm.js';
+import reference from '../reference/statistics.json' with { type: 'json' };
+import { expectClose } from '../support/expect-close.js';
+
+const pValues = fc.array(fc.double({ min: 0, max: 1, noNaN: true }));
+
+describe('holm', () => {
+  it.each(reference.adjusted)('agrees with R p.adjust on $pValues', (expected) => {
+    const adjusted = holm(Object.freeze(expected.pValues));
+    expect(adjusted).toHaveLength(expected.pValues.length);
+    for (const [index, p] of adjusted.entries()) {
+      expectClose(p, expected.holm[index] ?? NaN, 1e-10);
+    }
+  });
+
+  it('keeps the order of the raw ones and never falls below them or above 1', () => {
+    fc.assert(
+      fc.property(pValues, (raw) => {
+        const pairs = holm(raw).map((adjusted, index) => ({ adjusted, raw: raw[index] ?? NaN }));
+        pairs.sort((one, other) => one.raw - other.raw || one.adjusted - other.adjusted);
+        for (const [index, pair] of pairs.entries()) {
+          expect(pair.adjusted).toBeGreaterThanOrEqual(pair.raw);
+          expect(pair.adjusted).toBeLessThanOrEqual(1);
+          expect(pair.adjusted).toBeGreaterThanOrEqual(pairs[index - 1]?.adjusted ?? 0);
+        }
+      }),
+    );
+  });
+
+  it('gives ties the same value, one comparison its own, none nothing', () => {
+    const [first, second] = holm([0.02, 0.02, 0.5]);
+    expect(first).toBe(second);
+    expect(holm([0.04])).toEqual([0.04]);
+    expect(holm([])).toEqual([]);
+  });
+
+  it('refuses what is no p-value, by name', () => {
+    expect(() => holm([0.5, 1.2])).toThrow(/^pValues\[1\] must/);
+    expect(() => holm([NaN])).toThrow(/^pValues\[0\] must/);
+  });
+});
