@@ -1,9 +1,9 @@
 import { STRAND } from '../fieldwork/strand.js';
 import type { Codebook, Provenance } from '../instrument/codebook.js';
-import { filterProblems, optionProblems, usageProblems } from '../tabulation/check-spec.js';
 import type { Columns } from '../tabulation/columns.js';
 import type { Estimate } from '../tabulation/estimate.js';
-import { meanOf, proportionOf } from '../tabulation/measure.js';
+import { InvalidTable } from '../tabulation/invalid-table.js';
+import { countOf, meanOf, type Measure, proportionOf } from '../tabulation/measure.js';
 import type { Filter } from '../tabulation/table.js';
 import type { StatisticQuery } from './statistic-query.js';
 
@@ -15,24 +15,33 @@ export const REPORT_LEVEL = 0.95;
  * Empty where nobody answered or the codebook lacks what is asked.
  */
 export function computeStatistic(
-  { statistic, variable, options, filter }: StatisticQuery,
+  query: StatisticQuery,
   codebook: Codebook,
   columns: Columns,
   provenance: Provenance,
 ): Estimate {
-  const problems = [
-    ...usageProblems(codebook, variable, statistic === 'mean' ? 'mean' : 'options'),
-    ...optionProblems(codebook, variable, options ?? []),
-    ...filterProblems(codebook, filter),
-  ];
-  if (problems.length > 0) return { status: 'empty', n: 0, provenance };
+  const empty = { status: 'empty', n: 0, provenance } as const;
+  try {
+    const { estimate, contributors } = measure(query, codebook, columns, provenance);
+    return contributors === 0 ? empty : estimate;
+  } catch (problem) {
+    if (problem instanceof InvalidTable) return empty;
+    throw problem;
+  }
+}
+
+function measure(
+  { statistic, variable, options, filter }: StatisticQuery,
+  codebook: Codebook,
+  columns: Columns,
+  provenance: Provenance,
+): Measure {
   const asked = { variable, filter, weighted: false, level: REPORT_LEVEL, provenance };
-  if (statistic === 'mean') return meanOf(columns, codebook, asked).estimate;
+  if (statistic === 'mean') return meanOf(columns, codebook, asked);
   const chosen = { ...asked, options: options ?? everyOption(variable, codebook) };
-  const share = proportionOf(columns, codebook, chosen).estimate;
-  return statistic === 'count' && share.status === 'published'
-    ? { ...share, value: share.count ?? 0, low: null, high: null }
-    : share;
+  return statistic === 'count'
+    ? countOf(columns, codebook, chosen)
+    : proportionOf(columns, codebook, chosen);
 }
 
 /** Respondents who pass the filter, whether they answered anything or not. */
