@@ -1,0 +1,36 @@
+import { groupKey, IMPOSSIBLE, type Break, type GroupDefinition } from './group.js';
+import type { Detail } from './knowledge.js';
+import type { DisclosureRules } from './rules.js';
+
+/** What one variable, or several alike, may show of which groups; groups by their key. */
+export interface Release {
+  readonly shown: Readonly<Record<string, Detail>>;
+  /** Groups nobody of which answered, which nothing hides: they have no members, or were not asked. */
+  readonly empty: readonly string[];
+}
+
+/**
+ * Which groups of an edition may be seen, variable by variable: computed once when it is sealed and
+ * stored with it as plain JSON. Whatever is not listed is withheld.
+ */
+export interface EditionDisclosure {
+  readonly rules: DisclosureRules;
+  readonly breaks: readonly Break[];
+  readonly releases: readonly Release[];
+  /** Index into `releases`, by variable. */
+  readonly releaseOf: Readonly<Record<string, number>>;
+}
+
+/** What may be seen of a variable in a group. */
+export function detailOf(
+  disclosure: EditionDisclosure,
+  variable: string,
+  group: GroupDefinition,
+): Detail | 'empty' | 'withheld' {
+  const key = groupKey(group, disclosure.breaks);
+  if (key === IMPOSSIBLE) return 'empty';
+  const release = disclosure.releases[disclosure.releaseOf[variable] ?? -1];
+  if (release === undefined) return 'withheld';
+  if (release.empty.includes(key)) return 'empty';
+  return Object.hasOwn(release.shown, key) ? (release.shown[key] ?? 'withheld') : 'withheld';
+}

@@ -1,0 +1,38 @@
+import type { CellStatus, Estimate } from '../tabulation/estimate.js';
+import type { CrosstabSpec, RowKind } from '../tabulation/table.js';
+
+/** A banner column as outsiders see it: without any number where it is not published. */
+export interface PublishedColumn {
+  readonly letter: string | null;
+  readonly variable: string | null;
+  readonly option: string | null;
+  readonly label: string;
+  readonly status: CellStatus;
+  readonly n: number | null;
+  readonly weightedN: number | null;
+  readonly effectiveN: number | null;
+  readonly smallBase: boolean;
+  readonly indicative: boolean;
+}
+
+export interface PublishedCell {
+  readonly estimate: Estimate;
+  readonly letters: string;
+}
+
+export interface PublishedRow {
+  readonly kind: RowKind;
+  readonly option: string | null;
+  readonly label: string;
+  readonly cells: readonly PublishedCell[];
+}
+
+/** A cross-tab after the disclosure gate. */
+export interface PublishedTable {
+  readonly spec: CrosstabSpec;
+  readonly title: string;
+  readonly base: string;
+  readonly method: string;
+  readonly columns: readonly PublishedColumn[];
+  readonly rows: readonly PublishedRow[];
+}
