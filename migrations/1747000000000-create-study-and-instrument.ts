@@ -7,15 +7,17 @@ export class CreateStudyAndInstrument1747000000000 implements MigrationInterface
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE study (
-        id         text        NOT NULL,
-        definition jsonb       NOT NULL,
-        figures    jsonb       NOT NULL,
-        claims     jsonb       NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        id           text        NOT NULL,
+        definition   jsonb       NOT NULL,
+        figures      jsonb       NOT NULL,
+        claims       jsonb       NOT NULL,
+        chart_values jsonb       NOT NULL,
+        created_at   timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT study_pkey PRIMARY KEY (id),
         CONSTRAINT study_id_is_slug CHECK (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
         CONSTRAINT study_figures_is_list CHECK (jsonb_typeof(figures) = 'array'),
-        CONSTRAINT study_claims_is_list CHECK (jsonb_typeof(claims) = 'array')
+        CONSTRAINT study_claims_is_list CHECK (jsonb_typeof(claims) = 'array'),
+        CONSTRAINT study_chart_values_is_list CHECK (jsonb_typeof(chart_values) = 'array')
       )`);
     await runner.query(`
       CREATE TABLE instrument_version (

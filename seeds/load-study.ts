@@ -8,7 +8,7 @@ import { answersFromCells } from '../api/domain/fieldwork/answers-from-cells.js'
 import type { ResponseMode } from '../api/domain/fieldwork/response-mode.js';
 import type { CompiledInstrument } from '../api/domain/instrument/compiled-instrument.js';
 import type { ClaimDefinition } from '../api/domain/reporting/claim-definition.js';
-import type { FigureDefinition } from '../api/domain/reporting/figure-definition.js';
+import type { ChartValue, FigureDefinition } from '../api/domain/reporting/figure-definition.js';
 import type { StudyDefinition } from '../api/domain/reporting/study-definition.js';
 import { EditionsService } from '../api/modules/editions/editions.service.js';
 import { InstrumentsService } from '../api/modules/instruments/instruments.service.js';
@@ -38,6 +38,7 @@ export async function loadStudy(
       definition,
       figures: await json<FigureDefinition[]>('figures.json'),
       claims: await json<ClaimDefinition[]>('claims.json'),
+      chartValues: await json<ChartValue[]>('chart-values.json'),
     });
     const version = await instruments.addVersion(
       definition.id,

@@ -6,10 +6,11 @@ import { WavesModule } from '../waves/waves.module.js';
 import { EditionEntity } from './edition.entity.js';
 import { EditionResolver } from './edition.resolver.js';
 import { EditionsService } from './editions.service.js';
+import { WaveColumnsService } from './wave-columns.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([EditionEntity]), InstrumentsModule, StudyModule, WavesModule],
-  providers: [EditionsService, EditionResolver],
+  providers: [EditionsService, WaveColumnsService, EditionResolver],
   exports: [EditionsService],
 })
 export class EditionsModule {}

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Provenance } from '../../domain/instrument/codebook.js';
 import type { FigureMeasure } from '../../domain/reporting/figure.js';
+import { EditionModel } from '../editions/edition.model.js';
 import { FigureMeasures, Provenances } from '../graphql/enums.js';
 import { EstimateModel } from '../tabulation/estimate.model.js';
 import { TableLinkModel } from '../tabulation/table-link.model.js';
@@ -68,4 +69,7 @@ export class FigureModel {
 
   @Field(() => TableLinkModel, { nullable: true })
   table: TableLinkModel | null;
+
+  @Field(() => EditionModel, { description: 'What it was computed on.' })
+  edition: EditionModel;
 }

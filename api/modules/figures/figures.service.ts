@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { checkClaim, type Claim } from '../../domain/reporting/claim.js';
-import { computeFigure, type Figure } from '../../domain/reporting/figure.js';
+import { checkClaims } from '../../domain/reporting/check-claim.js';
+import type { Claim } from '../../domain/reporting/claim.js';
+import { computeFigure } from '../../domain/reporting/compute-figure.js';
+import type { Figure } from '../../domain/reporting/figure.js';
+import { printedValues } from '../../domain/reporting/printed-values.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { EditionEntity } from '../editions/edition.entity.js';
 import { EditionsService } from '../editions/editions.service.js';
@@ -19,8 +22,10 @@ export class FiguresService {
   async figures(editionId?: string | null): Promise<readonly EditionFigure[]> {
     const { edition, columns } = await this.editions.sealed(editionId);
     const study = await this.studies.byId(edition.studyId);
+    const printed = printedValues(study.claims, study.figures, study.chartValues);
+    const source = edition.reconstructed ? 'reconstruction' : 'responses';
     return study.figures.map((definition) => ({
-      ...computeFigure(definition, edition.codebook, columns),
+      ...computeFigure(definition, edition.codebook, columns, printed, source),
       edition,
     }));
   }
@@ -35,6 +40,6 @@ export class FiguresService {
   async claims(editionId?: string | null): Promise<readonly Claim[]> {
     const { edition, columns } = await this.editions.sealed(editionId);
     const study = await this.studies.byId(edition.studyId);
-    return study.claims.map((definition) => checkClaim(definition, edition.codebook, columns));
+    return checkClaims(study.claims, edition.codebook, columns);
   }
 }

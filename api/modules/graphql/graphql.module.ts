@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { GraphQLError } from 'graphql';
-import { costLimit } from './cost-limit.js';
+import { limitCost } from './cost-limit.js';
 import './enums.js';
 import { publicError } from './format-errors.js';
 import { MAXIMUM_DEPTH } from './limits.js';
@@ -20,7 +20,12 @@ const COMPILE_AFTER = 1;
       graphiql: false,
       jit: COMPILE_AFTER,
       queryDepth: MAXIMUM_DEPTH,
-      validationRules: ({ variables }) => [costLimit(variables)],
+      hooks: {
+        preExecution: (schema, document, _context, variables) => {
+          limitCost(schema, document, variables);
+          return Promise.resolve();
+        },
+      },
       errorFormatter: (execution) => ({
         statusCode: 200,
         response: {

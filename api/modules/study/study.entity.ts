@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ClaimDefinition } from '../../domain/reporting/claim-definition.js';
-import type { FigureDefinition } from '../../domain/reporting/figure-definition.js';
+import type { ChartValue, FigureDefinition } from '../../domain/reporting/figure-definition.js';
 import type { StudyDefinition } from '../../domain/reporting/study-definition.js';
 
 @Entity('study')
@@ -16,4 +16,8 @@ export class StudyEntity {
 
   @Column('jsonb')
   claims: readonly ClaimDefinition[];
+
+  /** Values read off the report's chart images; empty as long as nobody has them. */
+  @Column('jsonb', { name: 'chart_values' })
+  chartValues: readonly ChartValue[];
 }

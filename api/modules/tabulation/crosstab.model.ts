@@ -60,7 +60,7 @@ export class CrosstabRowModel {
   label: string;
 
   @Field(() => [CrosstabCellModel])
-  cells: CrosstabCellModel[];
+  cells: readonly CrosstabCellModel[];
 }
 
 @ObjectType('Crosstab')
@@ -78,8 +78,8 @@ export class CrosstabModel {
   preliminary: boolean;
 
   @Field(() => [CrosstabColumnModel])
-  columns: CrosstabColumnModel[];
+  columns: readonly CrosstabColumnModel[];
 
   @Field(() => [CrosstabRowModel])
-  rows: CrosstabRowModel[];
+  rows: readonly CrosstabRowModel[];
 }

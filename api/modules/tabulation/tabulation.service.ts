@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { release } from '../../domain/disclosure/release.js';
+import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
+import { publicStatistics } from '../../domain/reporting/public-statistics.js';
+import { variableNamed } from '../../domain/tabulation/check-spec.js';
 import { crosstab } from '../../domain/tabulation/crosstab.js';
 import type { CrosstabSpec } from '../../domain/tabulation/table.js';
 import { EditionsService } from '../editions/editions.service.js';
+import { StudyService } from '../study/study.service.js';
 import type { CrosstabInput } from './crosstab.input.js';
 import type { CrosstabModel } from './crosstab.model.js';
 
@@ -10,7 +15,10 @@ const LEVEL = 0.95;
 
 @Injectable()
 export class TabulationService {
-  constructor(private readonly editions: EditionsService) {}
+  constructor(
+    private readonly editions: EditionsService,
+    private readonly studies: StudyService,
+  ) {}
 
   /** @throws Refusal, InvalidTable */
   async crosstab(input: CrosstabInput): Promise<CrosstabModel> {
@@ -18,8 +26,13 @@ export class TabulationService {
       throw new Refusal('FORBIDDEN', 'A wave in the field is for signed-in analysts only.');
     }
     const { edition, columns } = await this.editions.sealed(input.edition);
-    const table = crosstab(edition.codebook, columns, specOf(input), edition.provenance);
-    return { ...release(table, edition.disclosure), preliminary: false };
+    const study = await this.studies.byId(edition.studyId);
+    const spec = specOf(input);
+    const provenance = edition.reconstructed ? 'illustrative' : 'measured';
+    const table = crosstab(edition.codebook, columns, spec, provenance);
+    const stub = variableNamed(edition.codebook, spec.rows);
+    const exempt = exemptKeys(publicStatistics(study.claims), edition.disclosure);
+    return { ...release(table, stub, edition.disclosure, exempt), preliminary: false };
   }
 }
 

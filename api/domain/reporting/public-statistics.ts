@@ -1,0 +1,13 @@
+import type { ExemptStatistic } from '../disclosure/exempt.js';
+import type { ClaimDefinition } from './claim-definition.js';
+
+/** The numbers of the report's own claims: public, and so exempt from the disclosure rules. */
+export const publicStatistics = (claims: readonly ClaimDefinition[]): readonly ExemptStatistic[] =>
+  claims.flatMap(({ population, parts }) =>
+    parts.map(({ query: { statistic, variable, options, filter } }) => ({
+      statistic,
+      variable,
+      options,
+      filter: [...population, ...filter],
+    })),
+  );
