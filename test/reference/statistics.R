@@ -131,6 +131,10 @@ weighted <- lapply(names(weightings), function(name) {
   quantiles <- expand.grid(
     p = c(0.1, 0.25, 0.5, 0.75, 0.9), rule = c('math', 'school'), stringsAsFactors = FALSE
   )
+  # Below the share of the lowest respondent, survey 4.1.1 answers with the second lowest value where
+  # R's own quantile(type = 1) has the lowest: not compared.
+  present <- w > 0
+  quantiles <- subset(quantiles, p >= w[present][which.min(x[present])] / sum(w))
   list(
     name = name, values = x, weights = w,
     effectiveSampleSize = sum(w)^2 / sum(w^2),
@@ -140,6 +144,20 @@ weighted <- lapply(names(weightings), function(name) {
     quantiles = cases(quantiles, function(case) {
       q <- svyquantile(~x, design, case$p, qrule = case$rule, ci = FALSE)
       list(p = case$p, rule = case$rule, value = as.numeric(q$x)[1])
+    })
+  )
+})
+
+# Whole weights are repetitions: R's own inverse and averaged inverse of the distribution function.
+repeated <- lapply(list(c(1, 2, 1, 3, 1), c(4, 0, 1, 0, 5), c(10, 1, 1, 1, 1)), function(w) {
+  quantiles <- expand.grid(p = c(0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 1), type = c(1, 2))
+  list(
+    values = 1:5, weights = w,
+    quantiles = cases(quantiles, function(case) {
+      list(
+        p = case$p, rule = c('math', 'school')[case$type],
+        value = quantile(rep(1:5, w), case$p, type = case$type, names = FALSE)
+      )
     })
   )
 })
@@ -326,7 +344,7 @@ trait <- rnorm(40, 3)
 battery <- pmin(pmax(round(sapply(1:5, function(i) trait + rnorm(40, 0, 0.8))), 1), 5)
 gaps <- battery
 gaps[cbind(c(2, 9, 9, 31), c(1, 2, 5, 3))] <- NA
-batteries <- list(battery, gaps, battery[1:3, ], cbind(1:6, 6:1, c(1, 3, 2, 6, 4, 5)))
+batteries <- list(battery, gaps, battery[4:9, ], cbind(1:6, 6:1, c(1, 3, 2, 6, 4, 5)))
 cronbachAlpha <- lapply(batteries, function(x) {
   complete <- na.omit(x)
   k <- ncol(x)
@@ -344,7 +362,7 @@ detection <- cases(
     reach <- asin(sqrt(0.2)) + effect / 2
     list(
       n1 = case$n1, n2 = case$n2, power = case$power, level = case$level, effect = effect,
-      meanDifference = 1.1 * effect, proportionDifference = if (reach <= pi / 2) sin(reach)^2 - 0.2
+      meanDifference = 1.1 * effect, proportionDifference = sin(reach)^2 - 0.2
     )
   }
 )
@@ -366,7 +384,8 @@ write_json(
     wilsonInterval = wilsonInterval, twoProportionZ = twoProportionZ,
     proportionDifferenceInterval = proportionDifferenceInterval, fisherExact = fisherExact,
     describe = describe, quantileFromCounts = quantileFromCounts, weighted = weighted,
-    welch = welch, mannWhitney = mannWhitney, adjusted = adjusted, raked = raked, kappa = kappas,
+    repeated = repeated, welch = welch, mannWhitney = mannWhitney, adjusted = adjusted,
+    raked = raked, kappa = kappas,
     krippendorffAlpha = krippendorffAlpha, cronbachAlpha = cronbachAlpha, detection = detection,
     solved = solved
   ),
