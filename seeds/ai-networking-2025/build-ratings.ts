@@ -40,7 +40,7 @@ function buildMaturity(
     const members = board.filter(({ participant }) => participant.region === region);
     const scored = answering(members, base, random).map((member) => ({
       member,
-      score: member.practice + 0.8 * deviate(random),
+      score: 0.25 * member.practice + deviate(random),
     }));
     rate(scored, counts, ({ answers }, rating) => {
       answers.maturity = rating;
@@ -92,7 +92,7 @@ function buildMatrix(
 function scoreOf({ participant, practice, answers }: BoardMember, variable: string): number {
   if (variable.startsWith('importance')) return 0.3 * practice;
   const maturity = answers.maturity;
-  const ahead = 0.6 * practice + 0.35 * (typeof maturity === 'number' ? maturity - 2.4 : 0);
+  const ahead = 0.6 * practice + 0.15 * (typeof maturity === 'number' ? maturity - 2.4 : 0);
   return ahead + (variable === SEGMENTATION ? (SEGMENTATION_GAP[participant.industry] ?? 0) : 0);
 }
 

@@ -24,34 +24,39 @@ export function distribute(
   }
   // Each move brings the excess or the lack down by one, so it ends.
   for (;;) {
-    const over = given.findIndex(
-      (options, index) => options.size > (choosers[index]?.maximum ?? 0),
-    );
-    const under = given.findIndex(
-      (options, index) => options.size < (choosers[index]?.minimum ?? 0),
-    );
-    if (over < 0 && under < 0) return given;
-    const places = shuffled([...given.keys()], random);
-    const from =
-      over >= 0
-        ? over
-        : places.find((index) => (given[index]?.size ?? 0) > (choosers[index]?.minimum ?? 0));
-    const to =
-      under >= 0
-        ? under
-        : places.find((index) => (given[index]?.size ?? 0) < (choosers[index]?.maximum ?? 0));
-    if (from === undefined || to === undefined || !move(given[from], given[to], random))
-      return null;
+    const places = [...given.keys()];
+    const room = (index: number): number =>
+      (choosers[index]?.maximum ?? 0) - (given[index]?.size ?? 0);
+    const spare = (index: number): number =>
+      (given[index]?.size ?? 0) - (choosers[index]?.minimum ?? 0);
+    const over = places.find((index) => room(index) < 0);
+    const under = places.find((index) => spare(index) < 0);
+    if (over === undefined && under === undefined) return given;
+    const from = over === undefined ? places.filter((index) => spare(index) > 0) : [over];
+    const to = under === undefined ? places.filter((index) => room(index) > 0) : [under];
+    const moves = possibleMoves(from, to, given);
+    const move = moves[Math.floor(random() * moves.length)];
+    if (move === undefined) return null;
+    given[move.from]?.delete(move.option);
+    given[move.to]?.add(move.option);
   }
 }
 
-function move(from: Set<string> | undefined, to: Set<string> | undefined, random: Random): boolean {
-  const [option] = shuffled(
-    [...(from ?? [])].filter((each) => to?.has(each) === false),
-    random,
-  );
-  if (option === undefined) return false;
-  from?.delete(option);
-  to?.add(option);
-  return true;
+interface Move {
+  readonly from: number;
+  readonly to: number;
+  readonly option: string;
 }
+
+const possibleMoves = (
+  from: readonly number[],
+  to: readonly number[],
+  given: readonly ReadonlySet<string>[],
+): readonly Move[] =>
+  from.flatMap((giver) =>
+    to.flatMap((taker) =>
+      [...(given[giver] ?? [])]
+        .filter((option) => given[taker]?.has(option) === false)
+        .map((option) => ({ from: giver, to: taker, option })),
+    ),
+  );
