@@ -18,7 +18,8 @@ export interface CodedResponse {
 }
 
 /**
- * Turns responses on their side, in the order given.
+ * Turns responses on their side. An organisation's respondents come to stand together, in the order
+ * of its first response: counting contributors then reads every column from front to back.
  * @param codebook the instrument's variables and, as fieldwork adds them, the strand and themes
  * @param asked the instrument's own codebook, whose order the encoded answers follow
  * @throws RangeError when a response does not fit the codebook
@@ -26,8 +27,9 @@ export interface CodedResponse {
 export function columnsFromResponses(
   codebook: Codebook,
   asked: Codebook,
-  responses: readonly CodedResponse[],
+  given: readonly CodedResponse[],
 ): Columns {
+  const responses = byOrganisation(given);
   const positions = new Map(asked.variables.map(({ name }, position) => [name, position]));
   const byVariable = new Map<string, Column>();
   for (const variable of codebook.variables) {
@@ -151,4 +153,14 @@ function organisationsOf(responses: readonly CodedResponse[]): Uint32Array {
     numbers.set(organisation, number);
     return number;
   });
+}
+
+function byOrganisation(responses: readonly CodedResponse[]): readonly CodedResponse[] {
+  const groups = new Map<string, CodedResponse[]>();
+  for (const response of responses) {
+    const group = groups.get(response.organisation);
+    if (group === undefined) groups.set(response.organisation, [response]);
+    else group.push(response);
+  }
+  return [...groups.values()].flat();
 }

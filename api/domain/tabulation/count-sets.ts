@@ -1,5 +1,5 @@
 import { NOT_ASKED, type ChoiceColumns, type CodeColumn } from './columns.js';
-import { countContributors } from './contributors.js';
+import { countRepeats, heaviestOrganisation } from './contributors.js';
 import { choiceColumn, either, type Respondents, withoutDropped } from './respondents.js';
 import { type Coded, tally, type WeightSums } from './tally.js';
 
@@ -67,23 +67,43 @@ function passesOver(
 ): readonly Pass[] {
   if (column.kind === 'codes') {
     const codes = withoutDropped(column.codes, dropped);
-    return [
-      { rows: { codes, size }, groups: [Array.from({ length: size }, (_, i) => i), ...sets] },
-    ];
+    return [{ rows: { codes, size }, groups: [codesUpTo(size), ...sets] }];
   }
-  const answered = {
-    codes: withoutDropped(choiceColumn(column.options, 0), dropped),
-    size: CHOICE,
-  };
-  return [
-    { rows: answered, groups: [[0, CHOSEN]] },
-    ...sets.map((set) => ({
-      rows: { codes: withoutDropped(anyOf(column, set), dropped), size: CHOICE },
-      groups: [[CHOSEN]],
-    })),
-  ];
+  const chunks = Array.from({ length: Math.max(1, Math.ceil(sets.length / FUSED)) }, (_, chunk) =>
+    sets.slice(chunk * FUSED, (chunk + 1) * FUSED),
+  );
+  return chunks.map((chunk, index) => {
+    const codes = withoutDropped(fuse(column, chunk), dropped);
+    const all = codesUpTo(1 << chunk.length);
+    const groups = chunk.map((_, bit) => all.filter((code) => (code >> bit) & 1));
+    return {
+      rows: { codes, size: all.length },
+      groups: index === 0 ? [all, ...groups] : groups,
+    };
+  });
 }
 
+const codesUpTo = (size: number): readonly number[] => Array.from({ length: size }, (_, i) => i);
+
+/** So many sets of a multiple-answer item share a pass: with a banner option they fill one byte. */
+const FUSED = 5;
+
+/**
+ * One bit a set, in one column. Shifted left, 254 and 255 only lose low bits, and those the first
+ * column, which is not shifted, puts back: missing stays missing.
+ */
+function fuse(column: ChoiceColumns, sets: readonly (readonly number[])[]): Uint8Array {
+  const [first, ...rest] = sets.map((set) => anyOf(column, set));
+  const fused = first?.slice() ?? anyOf(column, []);
+  for (const [index, codes] of rest.entries()) {
+    for (let i = 0; i < fused.length; i += 1) {
+      fused[i] = (fused[i] ?? 0) | ((codes[i] ?? 0) << (index + 1));
+    }
+  }
+  return fused;
+}
+
+/** 1 for those who chose any of the set; of an empty set nobody did. */
 function anyOf(column: ChoiceColumns, set: readonly number[]): Uint8Array {
   const [first, ...rest] = set.map((index) => choiceColumn(column.options, index));
   if (first !== undefined) return rest.reduce(either, first);
@@ -93,34 +113,39 @@ function anyOf(column: ChoiceColumns, set: readonly number[]): Uint8Array {
 function countPasses(
   passes: readonly Pass[],
   banner: Coded | null,
-  respondents: Respondents,
+  { weights, organisations }: Respondents,
 ): readonly CountedColumn[] {
-  const counted = passes.map((pass) => countPass(pass, banner, respondents));
-  return Array.from({ length: banner?.size ?? 1 }, (_, index) => {
-    const [base = EMPTY_SET, ...sets] = counted.flatMap(({ columns }) => columns[index] ?? []);
-    const heaviest = counted[0]?.heaviest[index] ?? 0;
-    return { base, sets, largestShare: base.sumW > 0 ? Math.min(1, heaviest / base.sumW) : 0 };
+  const counted = passes.map((pass) => countPass(pass, banner, weights, organisations));
+  const heaviest = passes
+    .slice(0, 1)
+    .flatMap(({ rows }) => Array.from(heaviestOrganisation(rows, banner, weights, organisations)));
+  return Array.from({ length: banner?.size ?? 1 }, (_, column) => {
+    const [base = EMPTY_SET, ...sets] = counted.flatMap((columns) => columns[column] ?? []);
+    const share = base.sumW > 0 ? (heaviest[column] ?? 0) / base.sumW : 0;
+    return { base, sets, largestShare: Math.min(1, share) };
   });
 }
 
+/** By banner column, then by group. */
 function countPass(
   { rows, groups }: Pass,
   banner: Coded | null,
-  { weights, organisations }: Respondents,
-): { readonly columns: readonly (readonly CountedSet[])[]; readonly heaviest: Float64Array } {
+  weights: Float64Array | null,
+  organisations: Uint32Array,
+): readonly (readonly CountedSet[])[] {
   const cells = tally(rows, banner, weights);
-  const contributors = countContributors(rows, groups, banner, weights, organisations);
+  const repeats = countRepeats(rows, groups, banner, organisations);
   const total = (sums: Float64Array, codes: readonly number[], column: number): number =>
     codes.reduce((sum, code) => sum + (sums[code * cells.columns + column] ?? 0), 0);
-  return {
-    columns: Array.from({ length: cells.columns }, (_, column) =>
-      groups.map((codes, group) => ({
-        n: total(cells.n, codes, column),
+  return Array.from({ length: cells.columns }, (_, column) =>
+    groups.map((codes, group) => {
+      const n = total(cells.n, codes, column);
+      return {
+        n,
         sumW: total(cells.sumW, codes, column),
         sumW2: total(cells.sumW2, codes, column),
-        contributors: contributors.counts[group * cells.columns + column] ?? 0,
-      })),
-    ),
-    heaviest: contributors.heaviest,
-  };
+        contributors: n - (repeats[group * cells.columns + column] ?? 0),
+      };
+    }),
+  );
 }
