@@ -1,0 +1,38 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { createBrowserRouter, RouterProvider } from 'react-router-dom';
+import { queryClient } from './api/query-client';
+import { Layout } from './layout/Layout';
+import { theme } from './theme';
+
+const HomePage = lazy(() => import('./figures/HomePage'));
+const FiguresPage = lazy(() => import('./figures/FiguresPage'));
+const FigurePage = lazy(() => import('./figures/FigurePage'));
+const LedgerPage = lazy(() => import('./figures/LedgerPage'));
+const TablePage = lazy(() => import('./figures/TablePage'));
+const NotFoundPage = lazy(() => import('./layout/NotFoundPage'));
+
+const router = createBrowserRouter([
+  {
+    element: <Layout />,
+    children: [
+      { path: '/', element: <HomePage /> },
+      { path: '/figures', element: <FiguresPage /> },
+      { path: '/figures/:number', element: <FigurePage /> },
+      { path: '/claims', element: <LedgerPage /> },
+      { path: '/table', element: <TablePage /> },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]);
+
+export const App = () => (
+  <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="leadline-mode">
+    <CssBaseline enableColorScheme />
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </ThemeProvider>
+);

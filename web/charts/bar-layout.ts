@@ -1,0 +1,44 @@
+import type { BarPanel } from './figure-bars';
+import { wrapLabel } from './wrap-label';
+
+/** `beside`: labels left of the bars. `above`: over them, where the screen is narrow. */
+export type LayoutName = 'beside' | 'above';
+
+/** Sizes in CSS pixels, widths of text in characters. */
+export interface BarLayout {
+  readonly name: LayoutName;
+  readonly labelCharacters: number;
+  readonly left: number;
+  readonly right: number;
+  readonly barThickness: number;
+  readonly lineHeight: number;
+  readonly rowHeight: number;
+  readonly height: number;
+}
+
+const AXIS_HEIGHT = 48;
+const TOP = 4;
+const LINE_HEIGHT = 17;
+
+export function barLayout(panel: BarPanel, name: LayoutName): BarLayout {
+  const several = panel.series.length > 1;
+  const labelCharacters = name === 'beside' ? 38 : 36;
+  const lines = Math.max(
+    1,
+    ...panel.labels.map((label) => wrapLabel(label, labelCharacters).length),
+  );
+  const barThickness = several ? 14 : 16;
+  const bars = panel.series.length * (barThickness + 4);
+  const text = lines * LINE_HEIGHT;
+  const rowHeight = name === 'beside' ? Math.max(bars + 16, text + 12, 42) : bars + 2 * (text + 4);
+  return {
+    name,
+    labelCharacters,
+    left: name === 'beside' ? 272 : 2,
+    right: several ? 136 : name === 'beside' ? 132 : 84,
+    barThickness,
+    lineHeight: LINE_HEIGHT,
+    rowHeight,
+    height: TOP + panel.labels.length * rowHeight + (panel.showsAxis ? AXIS_HEIGHT : TOP),
+  };
+}

@@ -1,0 +1,8 @@
+import type en from './locales/en.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+    enableSelector: false;
+  }
+}

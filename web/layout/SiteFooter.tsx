@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import Container from '@mui/material/Container';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router-dom';
+import { useAnswer } from '../api/use-answer';
+import { shortHash } from '../format';
+import { graphql } from '../graphql';
+import { withEdition } from '../links';
+import { useEdition } from '../use-edition';
+import { ErrorBoundary } from './ErrorBoundary';
+
+const EDITION_IN_USE = graphql(`
+  query EditionInUse($edition: ID) {
+    edition(id: $edition) {
+      name
+      hash
+      reconstructed
+      study {
+        reconstructionStatement
+      }
+    }
+  }
+`);
+
+export function SiteFooter() {
+  const { t } = useTranslation();
+  const edition = useEdition();
+  return (
+    <Box
+      component="footer"
+      sx={{ borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', py: 4 }}
+    >
+      <Container maxWidth="lg" sx={{ display: 'grid', gap: 2, minHeight: 132 }}>
+        <ErrorBoundary quiet>
+          <Suspense>
+            <EditionInUse />
+          </Suspense>
+        </ErrorBoundary>
+        <Typography variant="body2" sx={{ alignSelf: 'end' }}>
+          <Link component={RouterLink} to={withEdition('/table', edition)} sx={{ py: 0.5 }}>
+            {t('nav.tables')}
+          </Link>
+        </Typography>
+      </Container>
+    </Box>
+  );
+}
+
+function EditionInUse() {
+  const { t } = useTranslation();
+  const { edition } = useAnswer(EDITION_IN_USE, { edition: useEdition() });
+  return (
+    <Box sx={{ color: 'text.secondary', maxWidth: '52em' }}>
+      <Typography variant="body2" sx={{ fontWeight: 600, color: 'text.primary' }}>
+        {t('footer.edition', { name: edition.name })}{' '}
+        <Box component="code" title={edition.hash} sx={{ fontSize: '0.8125rem', fontWeight: 400 }}>
+          {shortHash(edition.hash)}
+        </Box>
+      </Typography>
+      {edition.reconstructed && (
+        <Typography variant="body2">{edition.study.reconstructionStatement}</Typography>
+      )}
+    </Box>
+  );
+}

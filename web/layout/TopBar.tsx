@@ -1,0 +1,84 @@
+import AppBar from '@mui/material/AppBar';
+import Box from '@mui/material/Box';
+import Container from '@mui/material/Container';
+import Link from '@mui/material/Link';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Link as RouterLink } from 'react-router-dom';
+import { withEdition } from '../links';
+import { useEdition } from '../use-edition';
+import { ColourSchemeToggle } from './ColourSchemeToggle';
+
+const PLACES = [
+  { path: '/figures', name: 'nav.figures' },
+  { path: '/claims', name: 'nav.claims' },
+] as const;
+
+export function TopBar() {
+  const { t } = useTranslation();
+  const edition = useEdition();
+  return (
+    <AppBar
+      position="static"
+      color="transparent"
+      elevation={0}
+      sx={{ borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}
+    >
+      <Container
+        maxWidth="lg"
+        sx={{ display: 'flex', alignItems: 'center', gap: { xs: 1, sm: 3 }, minHeight: 64 }}
+      >
+        <Brand />
+        <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'flex', ml: 'auto' }}>
+          {PLACES.map(({ path, name }) => (
+            <Link key={path} component={NavLink} to={withEdition(path, edition)} sx={place}>
+              {t(name)}
+            </Link>
+          ))}
+        </Box>
+        <ColourSchemeToggle />
+      </Container>
+    </AppBar>
+  );
+}
+
+function Brand() {
+  const { t } = useTranslation();
+  return (
+    <Link
+      component={RouterLink}
+      to="/"
+      underline="none"
+      aria-label={t('nav.home')}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.25,
+        minHeight: 44,
+        color: 'text.primary',
+      }}
+    >
+      <Box component="img" src="/mark.svg" alt="" sx={{ width: 28, height: 28 }} />
+      <Box
+        component="span"
+        sx={{ fontWeight: 680, fontSize: '1.1875rem', letterSpacing: '-0.02em' }}
+      >
+        {t('name')}
+      </Box>
+    </Link>
+  );
+}
+
+const place = {
+  display: 'flex',
+  alignItems: 'center',
+  minHeight: 64,
+  px: { xs: 1.25, sm: 2 },
+  color: 'text.secondary',
+  fontWeight: 600,
+  fontSize: '0.9375rem',
+  textDecoration: 'none',
+  borderBottom: '3px solid transparent',
+  borderTop: '3px solid transparent',
+  '&:hover': { color: 'text.primary' },
+  '&.active': { color: 'text.primary', borderBottomColor: 'primary.main' },
+} as const;
