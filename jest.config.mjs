@@ -4,6 +4,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/data/'],
 };
 const withCluster = {

@@ -30,7 +30,7 @@ export async function makeTestDatabase(template: Template): Promise<TestDatabase
 }
 
 function clusterUrl(): URL {
-  const url = process.env['TEST_CLUSTER_URL'];
+  const url = process.env.TEST_CLUSTER_URL;
   if (url === undefined) throw new Error('The test cluster is not running: start with npm test.');
   return new URL(url);
 }

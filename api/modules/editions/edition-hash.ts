@@ -9,7 +9,7 @@ import type { SealedPart } from '../../domain/tabulation/sealed-parts.js';
  * same hash, and one changed byte another.
  */
 export function editionHash(codebook: Codebook, parts: readonly SealedPart[]): string {
-  const hash = createHash('sha256').update(stringify(codebook) ?? '');
+  const hash = createHash('sha256').update(stringify(codebook));
   for (const { name, bytes } of parts) {
     hash.update(`\0${name}\0${bytes.length}\0`).update(bytes);
   }

@@ -31,9 +31,9 @@ export function publicError(error: GraphQLError): PublicError {
     const message = 'The database does not answer. Nothing was changed; try again in a minute.';
     return { message, ...place, extensions: { code: 'UNAVAILABLE' } };
   }
-  const code = error.extensions['code'];
+  const code = error.extensions.code;
   if (code === 'TOO_COMPLEX') return { message: error.message, ...place, extensions: { code } };
-  if (cause === undefined || cause === null || cause instanceof GraphQLError) {
+  if (!cause || cause instanceof GraphQLError) {
     return { message: error.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const protocol = protocolCode((cause as { code?: unknown }).code);

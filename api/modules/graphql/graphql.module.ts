@@ -30,7 +30,7 @@ const COMPILE_AFTER = 1;
         statusCode: 200,
         response: {
           data: execution.data ?? null,
-          errors: (execution.errors ?? []).flatMap(unwrap).map(publicError) as never,
+          errors: execution.errors.flatMap(unwrap).map(publicError) as never,
         },
       }),
     }),

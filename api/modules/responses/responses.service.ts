@@ -72,7 +72,7 @@ export class ResponsesService {
       }));
       const inserted = await manager.insert(ResponseEntity, rows);
       const codings = checked.flatMap(({ submission }, at) =>
-        codingsOf(submission, String(inserted.identifiers[at]?.['id']), frames),
+        codingsOf(submission, String(inserted.identifiers[at]?.id), frames),
       );
       if (codings.length > 0) await manager.insert(ThemeCodingEntity, codings);
     });
