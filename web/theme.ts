@@ -46,7 +46,12 @@ export const theme = createTheme({
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: { styleOverrides: { root: { minHeight: 40 } } },
     MuiLink: { styleOverrides: { root: { textUnderlineOffset: '0.18em' } } },
-    MuiTableCell: { styleOverrides: { root: { fontSize: '0.9375rem' } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { fontSize: '0.9375rem', borderColor: 'var(--mui-palette-divider)' },
+        head: { fontWeight: 650 },
+      },
+    },
     MuiToggleButton: { styleOverrides: { root: { minHeight: 40, paddingInline: 14 } } },
   },
 });

@@ -81,6 +81,7 @@ const xScale = ({ axis, showsAxis }: BarPanel, colours: ChartColours, t: TFuncti
     font: { size: 12 },
     padding: 6,
     maxRotation: 0,
+    align: 'inner' as const,
     ...(axis.measure === 'PROPORTION' ? { stepSize: 0.25 } : { precision: 0 }),
     callback: (tick: string | number) =>
       formatValue(Number(tick), axis.measure === 'PROPORTION' ? 'PROPORTION' : 'COUNT'),

@@ -4,7 +4,8 @@ import type { FigureView } from '../figures/figure-view';
 import { hasIntervals, hasOwnLabels, provenancesShown } from '../figures/legend-entries';
 import { namedLists } from '../figures/named-lists';
 import { orderedRows } from '../figures/row-order';
-import { formatCount, formatMonth, shortHash } from '../format';
+import { sampleText } from '../figures/sample-text';
+import { formatMonth, shortHash } from '../format';
 import { PROVENANCE_MEANING, PROVENANCE_NAME } from '../provenance';
 import { barConfig } from './bar-config';
 import { barLayout } from './bar-layout';
@@ -37,12 +38,7 @@ export function figureBlocks(
 }
 
 function headBlocks(brush: CanvasRenderingContext2D, figure: Figure, t: TFunction) {
-  const { number, title, question, base, sampleSize, validN } = figure;
-  const sample = formatCount(sampleSize);
-  const n =
-    validN === null
-      ? t('figure.sampleAndRowN', { sample })
-      : t('figure.sampleAndValidN', { sample, valid: formatCount(validN) });
+  const { number, title, question, base } = figure;
   return [
     textBlock(brush, t('figure.documentTitle', { number, title }), {
       size: 34,
@@ -51,7 +47,7 @@ function headBlocks(brush: CanvasRenderingContext2D, figure: Figure, t: TFunctio
       after: 12,
     }),
     ...(question === null ? [] : [textBlock(brush, question, { ...TEXT, italic: true })]),
-    textBlock(brush, t('picture.base', { base, n }), { ...TEXT, after: 20 }),
+    textBlock(brush, t('picture.base', { base, n: sampleText(figure, t) }), { ...TEXT, after: 20 }),
   ];
 }
 

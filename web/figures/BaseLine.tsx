@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount } from '../format';
 import type { Figure } from './figure';
+import { sampleText } from './sample-text';
 
 /** The question in its own words, whom the numbers are of, and how many answered. */
 export function BaseLine({ figure }: { readonly figure: Figure }) {
@@ -25,14 +25,7 @@ export function BaseLine({ figure }: { readonly figure: Figure }) {
         </Entry>
       )}
       <Entry name={t('figure.base')}>{figure.base}</Entry>
-      <Entry name={t('figure.n')}>
-        {figure.validN === null
-          ? t('figure.sampleAndRowN', { sample: formatCount(figure.sampleSize) })
-          : t('figure.sampleAndValidN', {
-              sample: formatCount(figure.sampleSize),
-              valid: formatCount(figure.validN),
-            })}
-      </Entry>
+      <Entry name={t('figure.n')}>{sampleText(figure, t)}</Entry>
     </Box>
   );
 }

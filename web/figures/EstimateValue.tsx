@@ -16,7 +16,10 @@ export function EstimateValue({ estimate, measure }: Props) {
   if (estimate.status === 'SUPPRESSED') return <Withheld />;
   const text = valueText(estimate, measure, t);
   return estimate.status === 'EMPTY' ? (
-    <Box component="span" sx={{ color: 'text.secondary', fontStyle: 'italic' }}>
+    <Box
+      component="span"
+      sx={{ color: 'text.secondary', fontStyle: 'italic', fontWeight: 400, whiteSpace: 'nowrap' }}
+    >
       {text}
     </Box>
   ) : (

@@ -4,11 +4,13 @@ import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '../layout/ScrollRegion';
+import { TableCaption } from '../layout/TableCaption';
 import type { Figure } from './figure';
 import { FigureTableHead } from './FigureTableHead';
 import { FigureTableRow } from './FigureTableRow';
 import type { FigureView } from './figure-view';
 import { orderedRows, rowGroups } from './row-order';
+import { tableShape, tableWidth } from './table-shape';
 import { tableId } from './table-id';
 import { WithheldNote } from './WithheldNote';
 
@@ -21,13 +23,17 @@ interface Props {
 /** The chart's numbers, each with its base, its interval and where it comes from. */
 export function FigureTable({ figure, columns, sort }: Props) {
   const { t } = useTranslation();
+  const shape = tableShape(figure, columns);
   const caption = t('figureTable.caption', { number: figure.number, title: figure.title });
   return (
     <>
       <ScrollRegion label={caption}>
         <Table size="small" id={tableId(figure.number)}>
-          <caption style={{ captionSide: 'top' }}>{caption}</caption>
-          <FigureTableHead figure={figure} columns={columns} />
+          <TableCaption>{caption}</TableCaption>
+          <FigureTableHead
+            names={columns.map((column) => figure.columns[column] ?? '')}
+            shape={shape}
+          />
           {rowGroups(orderedRows(figure, sort)).map(({ heading, rows }) => (
             <TableBody key={heading ?? ''}>
               {heading !== null && (
@@ -35,7 +41,7 @@ export function FigureTable({ figure, columns, sort }: Props) {
                   <TableCell
                     component="th"
                     scope="rowgroup"
-                    colSpan={columns.length > 1 ? columns.length + 2 : 6}
+                    colSpan={tableWidth(shape, columns.length)}
                     sx={{ fontWeight: 650, pt: 2 }}
                   >
                     {heading}
@@ -48,6 +54,7 @@ export function FigureTable({ figure, columns, sort }: Props) {
                   row={row}
                   measures={figure.measures}
                   columns={columns}
+                  shape={shape}
                 />
               ))}
             </TableBody>

@@ -2,17 +2,21 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
-import type { Figure } from './figure';
+import type { TableShape } from './table-shape';
 
 interface Props {
-  readonly figure: Figure;
-  readonly columns: readonly number[];
+  readonly names: readonly string[];
+  readonly shape: TableShape;
 }
 
-/** Several columns stand side by side; one alone has room for its count, base and interval. */
-export function FigureTableHead({ figure, columns }: Props) {
+/** Where a value comes from stands next to it, in sight on the narrowest screen. */
+export function FigureTableHead({ names, shape }: Props) {
   const { t } = useTranslation();
-  const names = columns.map((column) => figure.columns[column] ?? '');
+  const numbers = [
+    ...(shape.hasCounts ? (['figureTable.count'] as const) : []),
+    'figureTable.n' as const,
+    'figureTable.interval' as const,
+  ];
   return (
     <TableHead>
       <TableRow>
@@ -24,20 +28,13 @@ export function FigureTableHead({ figure, columns }: Props) {
             {name}
           </TableCell>
         ))}
-        {columns.length === 1 && (
-          <>
-            <TableCell scope="col" align="right">
-              {t('figureTable.count')}
-            </TableCell>
-            <TableCell scope="col" align="right">
-              {t('figureTable.n')}
-            </TableCell>
-            <TableCell scope="col" align="right">
-              {t('figureTable.interval')}
-            </TableCell>
-          </>
-        )}
         <TableCell scope="col">{t('figureTable.provenance')}</TableCell>
+        {!shape.isSideBySide &&
+          numbers.map((name) => (
+            <TableCell key={name} scope="col" align="right">
+              {t(name)}
+            </TableCell>
+          ))}
       </TableRow>
     </TableHead>
   );

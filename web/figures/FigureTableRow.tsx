@@ -7,14 +7,16 @@ import { formatCount, type Measure } from '../format';
 import { EstimateValue } from './EstimateValue';
 import type { Estimate, FigureRow } from './figure';
 import { ProvenanceMark } from './ProvenanceMark';
+import type { TableShape } from './table-shape';
 
 interface Props {
   readonly row: FigureRow;
   readonly measures: readonly Measure[];
   readonly columns: readonly number[];
+  readonly shape: TableShape;
 }
 
-export function FigureTableRow({ row, measures, columns }: Props) {
+export function FigureTableRow({ row, measures, columns, shape }: Props) {
   const shown = columns.flatMap((column) => {
     const estimate = row.cells[column];
     return estimate === undefined ? [] : [{ estimate, measure: measures[column] ?? 'PROPORTION' }];
@@ -27,20 +29,20 @@ export function FigureTableRow({ row, measures, columns }: Props) {
         {row.label}
         {row.provenance === 'ILLUSTRATIVE' && <OwnLabel />}
       </TableCell>
-      {shown.length === 1 && only !== undefined ? (
-        <OneMeasure {...only} />
-      ) : (
-        shown.map(({ estimate, measure }, index) => (
-          <TableCell key={columns[index]} align="right">
-            <SideBySide estimate={estimate} measure={measure} />
-          </TableCell>
-        ))
-      )}
+      {shown.map(({ estimate, measure }, index) => (
+        <TableCell key={columns[index]} align="right" sx={{ fontWeight: 650 }}>
+          <EstimateValue estimate={estimate} measure={measure} />
+          {shape.isSideBySide && <BaseBeside estimate={estimate} measure={measure} />}
+        </TableCell>
+      ))}
       <TableCell>
         {provenances.map((provenance) => (
           <ProvenanceMark key={provenance} provenance={provenance} />
         ))}
       </TableCell>
+      {!shape.isSideBySide && only !== undefined && (
+        <Numbers estimate={only.estimate} measure={only.measure} hasCount={shape.hasCounts} />
+      )}
     </TableRow>
   );
 }
@@ -50,16 +52,12 @@ interface CellProps {
   readonly measure: Measure;
 }
 
-function OneMeasure({ estimate, measure }: CellProps) {
+function Numbers({ estimate, measure, hasCount }: CellProps & { readonly hasCount: boolean }) {
+  const { count, n } = estimate;
   return (
     <>
-      <TableCell align="right" sx={{ fontWeight: 650 }}>
-        <EstimateValue estimate={estimate} measure={measure} />
-      </TableCell>
-      <TableCell align="right">
-        {estimate.count === null ? '–' : formatCount(estimate.count)}
-      </TableCell>
-      <TableCell align="right">{estimate.n === null ? '–' : formatCount(estimate.n)}</TableCell>
+      {hasCount && <TableCell align="right">{count === null ? '–' : formatCount(count)}</TableCell>}
+      <TableCell align="right">{n === null ? '–' : formatCount(n)}</TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
         {intervalText(estimate, measure) ?? '–'}
       </TableCell>
@@ -67,18 +65,16 @@ function OneMeasure({ estimate, measure }: CellProps) {
   );
 }
 
-function SideBySide({ estimate, measure }: CellProps) {
+function BaseBeside({ estimate, measure }: CellProps) {
   const { t } = useTranslation();
   const base = measure === 'COUNT' ? countText({ count: null, n: estimate.n }, t) : null;
   return (
-    <>
-      <EstimateValue estimate={estimate} measure={measure} />
-      {base !== null && (
-        <Box component="span" sx={{ color: 'text.secondary', ml: 1, whiteSpace: 'nowrap' }}>
-          {base}
-        </Box>
-      )}
-    </>
+    <Box
+      component="span"
+      sx={{ color: 'text.secondary', fontWeight: 400, ml: 1, whiteSpace: 'nowrap' }}
+    >
+      {base}
+    </Box>
   );
 }
 

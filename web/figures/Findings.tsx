@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../api/use-answer';
 import { useEdition } from '../use-edition';
 import { Finding } from './Finding';
+import { LedgerSummary } from './ledger/LedgerSummary';
 import { headlines } from './ledger/headlines';
 import { CLAIMS } from './ledger/claim';
 
@@ -32,6 +33,7 @@ export function Findings() {
         {found.map((claim) => (
           <Finding key={claim.id} claim={claim} />
         ))}
+        <LedgerSummary claims={claims} />
       </Box>
     </section>
   );

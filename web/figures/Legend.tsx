@@ -34,7 +34,7 @@ export function Legend({ figure, columns }: Props) {
       <Box component="ul" aria-label={t('legend.label')} sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {provenances.map((provenance) => (
           <Box component="li" key={provenance} sx={{ py: 0.25 }}>
-            <ProvenanceMark provenance={provenance} /> {t(PROVENANCE_MEANING[provenance])}
+            <ProvenanceMark provenance={provenance} />: {t(PROVENANCE_MEANING[provenance])}
           </Box>
         ))}
         {hasOwnLabels(figure) && <li>{t('legend.ownLabel')}</li>}

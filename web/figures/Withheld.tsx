@@ -19,6 +19,7 @@ export function Withheld() {
         borderColor: 'text.secondary',
         color: 'text.secondary',
         fontSize: '0.8125rem',
+        fontWeight: 400,
         whiteSpace: 'nowrap',
       }}
     >

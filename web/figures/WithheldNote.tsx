@@ -8,7 +8,7 @@ export function WithheldNote({ statuses }: { readonly statuses: readonly Estimat
   const { t } = useTranslation();
   if (!statuses.includes('SUPPRESSED')) return null;
   return (
-    <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+    <Typography variant="body2" sx={{ my: 1.5, color: 'text.secondary' }}>
       <Withheld /> {t('cell.suppressedMeaning')}
     </Typography>
   );

@@ -19,7 +19,9 @@ export const ScrollRegion = ({ label, children }: Props) => (
       borderColor: 'divider',
       borderRadius: 1,
       '& table': { borderCollapse: 'separate', borderSpacing: 0 },
-      '& .first': { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' },
+      '& tr': { bgcolor: 'background.paper' },
+      '& .first': { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'inherit' },
+      '& tbody:last-of-type tr:last-of-type > *': { borderBottom: 0 },
     }}
   >
     {children}

@@ -25,7 +25,7 @@ export function TopBar() {
     >
       <Container
         maxWidth="lg"
-        sx={{ display: 'flex', alignItems: 'center', gap: { xs: 1, sm: 3 }, minHeight: 64 }}
+        sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0.5, sm: 3 }, minHeight: 64 }}
       >
         <Brand />
         <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'flex', ml: 'auto' }}>
@@ -72,7 +72,7 @@ const place = {
   display: 'flex',
   alignItems: 'center',
   minHeight: 64,
-  px: { xs: 1.25, sm: 2 },
+  px: { xs: 1, sm: 2 },
   color: 'text.secondary',
   fontWeight: 600,
   fontSize: '0.9375rem',

@@ -11,7 +11,7 @@ import { startsBreak } from './starts-break';
 export function BaseRow({ columns }: { readonly columns: readonly CrosstabColumn[] }) {
   const { t } = useTranslation();
   return (
-    <TableRow sx={{ '& > *': { bgcolor: 'background.default' } }}>
+    <TableRow sx={{ '&&&': { bgcolor: 'background.default' } }}>
       <TableCell component="th" scope="row" className="first">
         {t('table.baseRow')}
       </TableCell>
@@ -30,7 +30,12 @@ export function BaseRow({ columns }: { readonly columns: readonly CrosstabColumn
             <Box
               component="span"
               title={t('table.smallBaseMeaning')}
-              sx={{ display: 'block', color: 'secondary.main', fontSize: '0.8125rem' }}
+              sx={{
+                display: 'block',
+                color: 'secondary.main',
+                fontSize: '0.8125rem',
+                whiteSpace: 'nowrap',
+              }}
             >
               {t('table.smallBase')}
             </Box>

@@ -2,6 +2,7 @@ import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '../../layout/ScrollRegion';
+import { TableCaption } from '../../layout/TableCaption';
 import type { Crosstab } from './crosstab';
 import { BaseRow } from './BaseRow';
 import { CrosstabHead } from './CrosstabHead';
@@ -18,9 +19,7 @@ export function CrosstabTable({ table, isDetailed }: Props) {
   return (
     <ScrollRegion label={t('table.region', { title: table.title })}>
       <Table size="small">
-        <caption style={{ captionSide: 'top' }}>
-          {t('table.caption', { title: table.title })}
-        </caption>
+        <TableCaption>{t('table.caption', { title: table.title })}</TableCaption>
         <CrosstabHead columns={table.columns} />
         <TableBody>
           <BaseRow columns={table.columns} />
