@@ -16,10 +16,10 @@ export function requireProportion(name: string, value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** A confidence level or a power, in (0, 1). */
+/** A confidence level or a power, in (0, 1); nearer the ends than this, quantiles lose their digits. */
 export function requireLevel(name: string, value: number): void {
-  if (!(value > 0 && value < 1)) {
-    throw new RangeError(`${name} must lie strictly between 0 and 1, not ${value}`);
+  if (!(value >= 1e-6 && value <= 1 - 1e-9)) {
+    throw new RangeError(`${name} must lie between 0 and 1, not ${value}`);
   }
 }
 

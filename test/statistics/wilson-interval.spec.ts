@@ -65,5 +65,7 @@ describe('wilsonInterval', () => {
     expect(() => wilsonInterval(NaN, 30, 0.95)).toThrow(RangeError);
     expect(() => wilsonInterval(0.5, -1, 0.95)).toThrow(/^n must/);
     expect(() => wilsonInterval(0.5, 30, 95)).toThrow(/^level must/);
+    expect(() => wilsonInterval(0, 30, 1 - 2 ** -53)).toThrow(/^level must/);
+    expect(() => wilsonInterval(0, 30, 1e-300)).toThrow(/^level must/);
   });
 });
