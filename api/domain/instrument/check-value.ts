@@ -43,6 +43,9 @@ export function checkValue(
   if (item.shape === 'rows') return checkRows(item, value, demanded, problems);
   if (isBlank(item, value)) {
     if (demanded && item.required) problems.push(unanswered(item.name));
+    else if (demanded && item.shape === 'many' && item.minimumSelected > 0) {
+      problems.push(tooFew(item, 0));
+    }
     return undefined;
   }
   switch (item.shape) {
@@ -104,8 +107,7 @@ function checkChosen(
     const message = `${count} chosen, at most ${maximum} can be`;
     problems.push({ code: 'too-many', ...place, maximum, count, message });
   } else if (demanded && count < minimum) {
-    const message = `${count} chosen, at least ${minimum} must be`;
-    problems.push({ code: 'too-few', ...place, minimum, count, message });
+    problems.push(tooFew(item, count));
   }
   const chosen = new Set<number>();
   // Longer lists must repeat or hold what is no option, and are refused already.
@@ -212,6 +214,13 @@ const unanswered = (item: string, row?: string): AnswerProblem => ({
   ...(row === undefined ? {} : { row }),
   message: 'an answer is required',
 });
+
+/** Of a blank item too: SurveyJS does not let a minimum be left unanswered. */
+const tooFew = (item: MultipleItem, count: number): AnswerProblem => {
+  const minimum = item.minimumSelected;
+  const message = `${count} chosen, at least ${minimum} must be`;
+  return { code: 'too-few', item: item.name, minimum, count, message };
+};
 
 const unknownOption = (
   value: OptionValue,

@@ -20,6 +20,8 @@ interface Draft {
   readonly sections: Section[];
   readonly variables: Variable[];
   readonly items: Map<string, Item | null>;
+  /** In lower case: SurveyJS does not tell names apart by case. */
+  readonly names: Set<string>;
   readonly sites: RoutingSite[];
 }
 
@@ -45,7 +47,7 @@ export function compileInstrument(document: unknown, locale = 'default'): Compil
   const dimensions = compileDimensions(reader, survey.dimensions);
   const draft: Draft = {
     ...{ reader, dimensions, sections: [], variables: [] },
-    ...{ items: new Map(), sites: [] },
+    ...{ items: new Map(), names: new Set(), sites: [] },
   };
   for (const [index, page] of reader.list(survey.pages, 'pages', true).entries()) {
     compilePage(draft, page, `pages[${index}]`);
@@ -124,8 +126,13 @@ function compilePage(draft: Draft, value: unknown, path: string): void {
 }
 
 /** The item's name, or null if it has none of its own. */
-function compileElement(draft: Draft, element: unknown, path: string, section: string) {
-  const { reader, items, variables } = draft;
+function compileElement(
+  draft: Draft,
+  element: unknown,
+  path: string,
+  section: string,
+): string | null {
+  const { reader, items, names, variables } = draft;
   const compiled = compileItem(reader, element, path, {
     section,
     firstVariable: variables.length,
@@ -133,11 +140,11 @@ function compileElement(draft: Draft, element: unknown, path: string, section: s
   });
   const name = compiled?.item.name ?? nameOf(element);
   if (name === null) return null;
-  const taken = [...items.keys()].some((other) => other.toLowerCase() === name.toLowerCase());
-  if (taken) {
+  if (names.has(name.toLowerCase())) {
     reader.refuse(`${path}.name`, 'duplicate-name', `"${brief(name)}" is already an item`);
     return null;
   }
+  names.add(name.toLowerCase());
   items.set(name, compiled?.item ?? null);
   variables.push(...(compiled?.variables ?? []));
   return name;
