@@ -111,16 +111,16 @@ function findSharing(organisations: Uint32Array): Uint32Array {
   for (const organisation of organisations) sizes[organisation] = (sizes[organisation] ?? 0) + 1;
   const next = new Uint32Array(largest + 1);
   let shared = 0;
-  for (const [organisation, size] of sizes.entries()) {
+  sizes.forEach((size, organisation) => {
     next[organisation] = shared;
     if (size > 1) shared += size;
-  }
+  });
   const respondents = new Uint32Array(shared);
-  for (const [respondent, organisation] of organisations.entries()) {
-    if ((sizes[organisation] ?? 0) < 2) continue;
+  organisations.forEach((organisation, respondent) => {
+    if ((sizes[organisation] ?? 0) < 2) return;
     const place = next[organisation] ?? 0;
     respondents[place] = respondent;
     next[organisation] = place + 1;
-  }
+  });
   return respondents;
 }
