@@ -1,28 +1,37 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const EDITION = '{ edition { hash publishedAt sampleSize } claims { id verdict } }';
 
 describe('the built-in PostgreSQL', () => {
+  /** Left by a first start that was stopped in good order. */
+  let prepared: string;
   let folder: string;
   const servers: TestServer[] = [];
 
+  beforeAll(() => {
+    prepared = temporaryFolder();
+  });
+
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'leadline-data-'));
-    chmodSync(folder, 0o755); // as root, PostgreSQL runs as another user, who must get in
+    folder = temporaryFolder();
   });
 
   afterEach(async () => {
-    // Takes over and stops whatever a killed server left running.
     for (const server of servers.splice(0)) await server.stop();
+    // Takes over and stops whatever a killed server left running.
     if (postmaster() !== null) await (await startTestServer(environment())).stop();
     rmSync(folder, { recursive: true });
+  });
+
+  afterAll(() => {
+    rmSync(prepared, { recursive: true });
   });
 
   const environment = (): Record<string, string> => ({ DATA_DIR: folder, DATABASE_URL: '' });
@@ -50,6 +59,10 @@ describe('the built-in PostgreSQL', () => {
     return false;
   };
 
+  const usePrepared = (): void => {
+    execFileSync('cp', ['-a', `${prepared}/.`, folder]);
+  };
+
   it('is set up at the first start, stops with it, and is left alone by the second', async () => {
     const first = await start();
     expect(first.output()).toContain('Loading the study');
@@ -59,6 +72,7 @@ describe('the built-in PostgreSQL', () => {
     expect(first.output()).toContain('Stopping');
     expect(postmaster()).toBeNull();
     expect(await ended(pid ?? 0)).toBe(true);
+    execFileSync('cp', ['-a', `${folder}/.`, prepared]);
 
     const second = await start();
     expect(second.output()).not.toMatch(/Loading|Creating|schema/);
@@ -66,6 +80,7 @@ describe('the built-in PostgreSQL', () => {
   });
 
   it('a second server on the same folder is told of the first', async () => {
+    usePrepared();
     const first = await start();
     await expect(start()).rejects.toThrow(/ended with code 1:[^]*Another Leadline is running on/);
     expect(await first.query('{ edition { sampleSize } }')).toEqual({
@@ -74,6 +89,7 @@ describe('the built-in PostgreSQL', () => {
   });
 
   it('survives a kill -9 of the server: the next takes the database over', async () => {
+    usePrepared();
     const first = await start();
     const before = await first.query(EDITION);
     await first.stop('SIGKILL');
@@ -89,6 +105,7 @@ describe('the built-in PostgreSQL', () => {
   });
 
   it('survives a kill -9 of PostgreSQL: the next start recovers', async () => {
+    usePrepared();
     const first = await start();
     const before = await first.query(EDITION);
     process.kill(postmaster() ?? 0, 'SIGKILL');
@@ -111,6 +128,13 @@ describe('the built-in PostgreSQL', () => {
     expect(claims.filter(({ verdict }) => verdict !== 'REPRODUCED')).toEqual([]);
   });
 });
+
+/** As root, PostgreSQL runs as another user, who must get in. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'leadline-data-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
 
 /** Starts a server and kills it as soon as it says that it is at this step. */
 async function killAt(moment: string, environment: Record<string, string>): Promise<void> {

@@ -33,8 +33,8 @@ export class EditionEntity {
   @Column('jsonb')
   codebook: Codebook;
 
-  /** The rules, and what they let out, as they were when it was sealed. */
-  @Column('jsonb')
+  /** The rules, and what they let out, as they were when it was sealed; large, so read only where asked for. */
+  @Column('jsonb', { select: false })
   disclosure: EditionDisclosure;
 
   @Column('boolean')

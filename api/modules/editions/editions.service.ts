@@ -20,10 +20,14 @@ import type { EditionPublication } from './edition-publication.js';
 import { EditionEntity } from './edition.entity.js';
 import { WaveColumnsService } from './wave-columns.service.js';
 
-/** An edition with its rows on their side, as sealed. */
-export interface SealedEdition {
-  readonly edition: EditionEntity;
+/** What is counted, and what may be shown of it, as sealed. */
+interface SealedContent {
   readonly columns: Columns;
+  readonly disclosure: EditionDisclosure;
+}
+
+export interface SealedEdition extends SealedContent {
+  readonly edition: EditionEntity;
 }
 
 /** What outsiders may cut an edition by; where one must give way, the later does. */
@@ -31,8 +35,8 @@ const BREAKS = [STRAND, 'region', 'industry', 'size'];
 
 @Injectable()
 export class EditionsService {
-  /** Sealed columns never change, so they are read once; by hash. */
-  private readonly columnsByHash = new Map<string, Columns>();
+  /** What is sealed never changes, so it is read once; by hash. */
+  private readonly contentByHash = new Map<string, SealedContent>();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -68,11 +72,14 @@ export class EditionsService {
   /** @throws Refusal NOT_FOUND; EDITION_DAMAGED when what is stored is not what was sealed */
   async sealed(id?: string | null): Promise<SealedEdition> {
     const edition = await this.byId(id);
-    const known = this.columnsByHash.get(edition.hash);
-    if (known !== undefined) return { edition, columns: known };
-    const columns = await this.readColumns(edition);
-    this.columnsByHash.set(edition.hash, columns);
-    return { edition, columns };
+    const known = this.contentByHash.get(edition.hash);
+    if (known !== undefined) return { edition, ...known };
+    const content = {
+      columns: await this.readColumns(edition),
+      disclosure: await this.readDisclosure(edition),
+    };
+    this.contentByHash.set(edition.hash, content);
+    return { edition, ...content };
   }
 
   /**
@@ -134,6 +141,13 @@ export class EditionsService {
       DEFAULT_DISCLOSURE_RULES,
       publicStatistics(study.claims),
     );
+  }
+
+  private async readDisclosure({ id }: EditionEntity): Promise<EditionDisclosure> {
+    const { disclosure } = await this.dataSource
+      .getRepository(EditionEntity)
+      .findOneOrFail({ where: { id }, select: { id: true, disclosure: true } });
+    return disclosure;
   }
 
   private async readColumns(edition: EditionEntity): Promise<Columns> {

@@ -27,7 +27,7 @@ const COMPILE_AFTER = 1;
         },
       },
       errorFormatter: (execution) => ({
-        statusCode: 200,
+        statusCode: statusOf(execution.errors),
         response: {
           data: execution.data ?? null,
           errors: execution.errors.flatMap(unwrap).map(publicError) as never,
@@ -37,6 +37,16 @@ const COMPILE_AFTER = 1;
   ],
 })
 export class GraphqlModule {}
+
+/**
+ * A request that is no GraphQL request at all (too large, not JSON) keeps its HTTP status. Errors of
+ * GraphQL are answers, and answers are 200.
+ */
+function statusOf(errors: readonly GraphQLError[]): number {
+  const cause = errors[0]?.originalError as { code?: unknown; statusCode?: unknown } | undefined;
+  if (typeof cause?.statusCode !== 'number' || cause.code === 'MER_ERR_GQL_VALIDATION') return 200;
+  return cause.statusCode;
+}
 
 /** Mercurius wraps all validation errors of a query into one. */
 function unwrap(error: GraphQLError): readonly GraphQLError[] {

@@ -25,14 +25,14 @@ export class TabulationService {
     if (typeof input.wave === 'string') {
       throw new Refusal('FORBIDDEN', 'A wave in the field is for signed-in analysts only.');
     }
-    const { edition, columns } = await this.editions.sealed(input.edition);
+    const { edition, columns, disclosure } = await this.editions.sealed(input.edition);
     const study = await this.studies.byId(edition.studyId);
     const spec = specOf(input);
     const provenance = edition.reconstructed ? 'illustrative' : 'measured';
     const table = crosstab(edition.codebook, columns, spec, provenance);
     const stub = variableNamed(edition.codebook, spec.rows);
-    const exempt = exemptKeys(publicStatistics(study.claims), edition.disclosure);
-    return { ...release(table, stub, edition.disclosure, exempt), preliminary: false };
+    const exempt = exemptKeys(publicStatistics(study.claims), disclosure);
+    return { ...release(table, stub, disclosure, exempt), preliminary: false };
   }
 }
 
