@@ -50,7 +50,7 @@ export function checkValue(
   }
   switch (item.shape) {
     case 'one':
-      return checkOption(item, value, { item: item.name }, problems);
+      return checkOption(item, value, null, problems);
     case 'many':
       return checkChosen(item, value, demanded, problems);
     case 'number':
@@ -63,11 +63,12 @@ export function checkValue(
 function checkOption(
   item: SingleItem | GridItem,
   value: unknown,
-  place: { item: string; row?: string },
+  row: string | null,
   problems: AnswerProblem[],
 ): OptionValue | undefined {
-  const option = item.options[item.indexOf.get(value) ?? -1];
-  if (option !== undefined) return option;
+  const index = item.indexOf.get(value);
+  if (index !== undefined) return item.options[index];
+  const place = { item: item.name, ...(row === null ? {} : { row }) };
   const type = typeof value;
   const minimum = item.options[0];
   const maximum = item.options.at(-1);
@@ -135,33 +136,46 @@ function checkRows(
   demanded: boolean,
   problems: AnswerProblem[],
 ): Readonly<Record<string, OptionValue>> | undefined {
-  const blank = isBlank(item, value);
-  if (!blank && !isRows(value)) {
+  if (!isBlankCell(value) && !isRows(value)) {
     const message = 'an answer for each row is expected';
     problems.push({ code: 'wrong-type', item: item.name, message });
     return undefined;
   }
   const given = isRows(value) ? value : {};
   const answered: Record<string, OptionValue> = {};
+  let blank = true;
+  let known = 0;
   for (const row of item.rows) {
-    const cell = Object.hasOwn(given, row) ? given[row] : undefined;
+    const isGiven = Object.hasOwn(given, row);
+    const cell = isGiven ? given[row] : undefined;
+    if (isGiven) known += 1;
     if (isBlankCell(cell)) {
       if (demanded && item.everyRowRequired) problems.push(unanswered(item.name, row));
       continue;
     }
-    const option = checkOption(item, cell, { item: item.name, row }, problems);
+    blank = false;
+    const option = checkOption(item, cell, row, problems);
     if (option !== undefined) answered[row] = option;
   }
   if (blank && demanded && item.required && !item.everyRowRequired) {
     problems.push(unanswered(item.name));
   }
-  const rows = new Set(item.rows);
-  const unknown = Object.keys(given).filter((name) => !rows.has(name));
-  for (const row of unknown.slice(0, MOST_UNKNOWN_ROWS)) {
-    const message = `"${item.name}" has no row "${brief(row)}"`;
-    problems.push({ code: 'unknown-row', item: item.name, row: brief(row), message });
-  }
+  const names = Object.keys(given);
+  if (names.length > known) refuseRows(item, names, problems);
   return Object.keys(answered).length === 0 ? undefined : answered;
+}
+
+function refuseRows(
+  { name: item, rows }: GridItem,
+  names: readonly string[],
+  problems: AnswerProblem[],
+): void {
+  const known = new Set(rows);
+  const unknown = names.filter((name) => !known.has(name));
+  for (const name of unknown.slice(0, MOST_UNKNOWN_ROWS)) {
+    const row = brief(name);
+    problems.push({ code: 'unknown-row', item, row, message: `"${item}" has no row "${row}"` });
+  }
 }
 
 function checkNumber(

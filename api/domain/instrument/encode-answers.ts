@@ -15,7 +15,7 @@ export type EncodedValue =
   /** Single and scale: the option's index in the codebook, NOT_ASKED or ITEM_NONRESPONSE. */
   | { readonly kind: 'code'; readonly code: number }
   /** Multiple, by option: 1 chosen, 0 not chosen; NOT_ASKED or ITEM_NONRESPONSE in all of them. */
-  | { readonly kind: 'choices'; readonly choices: Uint8Array }
+  | { readonly kind: 'choices'; readonly choices: ArrayLike<number> }
   /** Numeric: NaN without a valid answer. */
   | { readonly kind: 'number'; readonly value: number; readonly asked: boolean }
   | { readonly kind: 'text'; readonly text: string | null; readonly asked: boolean };
@@ -105,9 +105,8 @@ function encodeChosen(
   chosen: readonly OptionValue[] | undefined,
   missing: number,
 ): EncodedValue {
-  const choices = new Uint8Array(item.options.length);
-  if (chosen === undefined) choices.fill(missing);
-  else for (const option of chosen) choices[indexOf(item, option)] = 1;
+  const choices = Array<number>(item.options.length).fill(chosen === undefined ? missing : 0);
+  for (const option of chosen ?? []) choices[indexOf(item, option)] = 1;
   return { kind: 'choices', choices };
 }
 

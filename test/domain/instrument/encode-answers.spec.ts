@@ -20,7 +20,7 @@ describe('encodeAnswers', () => {
   const bytes = (answers: Record<string, never>, asked: string[] | null = null) =>
     encodeAnswers(instrument, answers, asked && new Set(asked)).map((value) => {
       if (value.kind === 'code') return value.code;
-      if (value.kind === 'choices') return [...value.choices];
+      if (value.kind === 'choices') return Array.from(value.choices);
       return [value.kind === 'number' ? value.value : value.text, value.asked];
     });
 
