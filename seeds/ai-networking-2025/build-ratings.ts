@@ -38,31 +38,35 @@ function buildMaturity(
       ]);
     }
     const members = board.filter(({ participant }) => participant.region === region);
-    const scored = answering(members, base, random).map((member) => ({
-      member,
-      score: 0.25 * member.practice + deviate(random),
-    }));
-    rate(scored, counts, ({ answers }, rating) => {
-      answers.maturity = rating;
-    });
+    const drawn = rated(
+      answering(members, base, random),
+      counts,
+      ({ practice }) => 0.25 * practice + deviate(random),
+    );
+    for (const [{ answers }, rating] of drawn) answers.maturity = rating;
   }
 }
 
-interface Scored {
-  readonly member: BoardMember;
-  readonly score: number;
-}
+/** Who gave which rating. */
+type Rated = ReadonlyMap<BoardMember, number>;
 
 /** The highest scores get the highest ratings, as many of each as the counts say. */
-function rate(
-  scored: readonly Scored[],
+function rated(
+  members: readonly BoardMember[],
   counts: RatingCounts,
-  give: (member: BoardMember, rating: number) => void,
-): void {
+  score: (member: BoardMember) => number,
+): Rated {
   const ratings = counts.flatMap((count, level) => Array.from({ length: count }, () => level + 1));
-  const ordered = [...scored].sort((one, other) => one.score - other.score);
-  for (const [index, { member }] of ordered.entries()) give(member, ratings[index] ?? 1);
+  return new Map(
+    members
+      .map((member) => ({ member, score: score(member) }))
+      .sort((one, other) => one.score - other.score)
+      .map(({ member }, index) => [member, ratings[index] ?? 1]),
+  );
 }
+
+/** Enough that an order which some ratings satisfy is found. */
+const DRAWS = 500;
 
 function buildMatrix(
   board: readonly BoardMember[],
@@ -75,17 +79,39 @@ function buildMatrix(
     const variable = `${matrix}.${row}`;
     const counts = statedCounts(variable, shape, files, targets);
     const base = counts.reduce((sum, count) => sum + count, 0);
-    const scored = answering(board, base, random).map((member) => ({
-      member,
-      score: scoreOf(member, variable) + 0.9 * deviate(random),
-    }));
-    rate(scored, counts, ({ answers }, rating) => {
+    const draw = (): Rated =>
+      rated(
+        answering(board, base, random),
+        counts,
+        (member) => scoreOf(member, variable) + 0.9 * deviate(random),
+      );
+    let drawn = draw();
+    for (let i = 1; i < DRAWS && !keepsOrder(variable, drawn, files); i += 1) drawn = draw();
+    for (const [{ answers }, rating] of drawn) {
       answers[matrix] = {
         ...(answers[matrix] as Record<string, number> | undefined),
         [row]: rating,
       };
-    });
+    }
   }
+}
+
+/** Whether claims segmentation-health and segmentation-finance hold of a draw; true of other rows. */
+function keepsOrder(variable: string, drawn: Rated, { claims }: StudyFiles): boolean {
+  if (variable !== SEGMENTATION) return true;
+  const of = (isIn: (industry: string) => boolean): readonly number[] =>
+    [...drawn].flatMap(([{ participant }, rating]) => (isIn(participant.industry) ? [rating] : []));
+  const meanOf = (ratings: readonly number[]): number =>
+    ratings.reduce((sum, rating) => sum + rating, 0) / Math.max(1, ratings.length);
+  const critics = of((industry) => industry === 'financial').filter((rating) => rating <= 3).length;
+  const several = claims
+    .find(({ id }) => id === 'segmentation-finance')
+    ?.parts[0]?.expect.find((expectation) => expectation.kind === 'at-least');
+  return (
+    critics >= (several?.value ?? 0) &&
+    meanOf(of((industry) => industry === 'healthcare')) <
+      meanOf(of((industry) => industry !== 'healthcare'))
+  );
 }
 
 /** What ties a participant's ratings together; importance hangs less on how far ahead one is. */

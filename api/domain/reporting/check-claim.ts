@@ -5,6 +5,7 @@ import type { Estimate } from '../tabulation/estimate.js';
 import type { Claim, ClaimPart, Feasible, Verdict } from './claim.js';
 import type { ClaimDefinition, ClaimPartDefinition } from './claim-definition.js';
 import { computeStatistic, populationSize } from './compute-statistic.js';
+import { agrees } from './printed-values.js';
 import type { StatisticQuery } from './statistic-query.js';
 import { verdictOn } from './verdict-on.js';
 
@@ -68,6 +69,8 @@ function headlinePairs({ parts }: ClaimDefinition, maximumBase: number): readonl
   const headline = parts[0];
   const printed = headline?.expect.find((expectation) => expectation.kind === 'rounds-to');
   if (printed === undefined || headline?.query.statistic !== 'proportion') return [];
+  // Nothing rounds to a number of more decimals than it is printed with.
+  if (!agrees(printed.value, printed)) return [];
   return feasiblePairs(printed.value, printed.decimals, maximumBase);
 }
 

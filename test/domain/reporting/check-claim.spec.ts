@@ -138,7 +138,7 @@ describe('an expectation', () => {
 
   it('place gives tied ones all the places they span', () => {
     const rows = CLUB_ROWS.map((row) =>
-      Array.isArray(row['drinks']) ? { ...row, drinks: ['tea', 'coffee'] } : row,
+      Array.isArray(row.drinks) ? { ...row, drinks: ['tea', 'coffee'] } : row,
     );
     const place = (to: number): Expectation => ({ kind: 'place', from: 1, to, among: 'options' });
     const tied = (to: number): string => check(claimOf(part(coffee, place(to))), rows).verdict;

@@ -23,11 +23,7 @@ const teaPrinted = (value: number): PrintedValue => ({
 
 function compute(
   definition: Partial<FigureDefinition> = {},
-  {
-    printed = [] as readonly PrintedValue[],
-    source = 'reconstruction' as RowSource,
-    rows = CLUB_ROWS,
-  } = {},
+  { printed = [] as readonly PrintedValue[], source = 'reconstruction', rows = CLUB_ROWS } = {},
 ): Figure {
   const { codebook, columns } = clubEdition(rows);
   const dimensions = [{ code: 'pace', label: 'Pace', insight: null }];

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FigureDefinition } from '../../../api/domain/reporting/figure-definition.js';
 import { agrees, printedFor, printedValues } from '../../../api/domain/reporting/printed-values.js';
-import type { PrintedValue } from '../../../api/domain/reporting/statistic-query.js';
+import type {
+  PrintedValue,
+  StatisticQuery,
+} from '../../../api/domain/reporting/statistic-query.js';
 import { clubEdition } from './club-edition.js';
 
 const { codebook } = clubEdition();
@@ -45,10 +48,10 @@ describe('printedFor', () => {
   };
 
   it('knows the same question by another spelling', () => {
-    const query = {
+    const query: StatisticQuery = {
       ...{ statistic: 'proportion', variable: 'drinks', options: ['coffee', 'tea'] },
       filter: [{ variable: 'region', options: ['south', 'north'] }, board],
-    } as const;
+    };
     expect(printedFor(query, codebook, [printed])).toBe(printed);
   });
 
