@@ -8,7 +8,10 @@ export interface Participant {
   readonly answered: boolean;
 }
 
-export type Conditions = readonly { readonly variable: string; readonly options: readonly string[] }[];
+export type Conditions = readonly {
+  readonly variable: string;
+  readonly options: readonly string[];
+}[];
 
 /** What one column of one published table, or a figure or scorecard, tells of a group. */
 export interface Shown {
@@ -228,7 +231,8 @@ function reduce(
   for (const step of solved) {
     const factor = cells[step.pivot] ?? 0;
     if (Math.abs(factor) < 1e-12) continue;
-    for (let i = 0; i < cells.length; i++) cells[i] = (cells[i] ?? 0) - factor * (step.cells[i] ?? 0);
+    for (let i = 0; i < cells.length; i++)
+      cells[i] = (cells[i] ?? 0) - factor * (step.cells[i] ?? 0);
     cells[step.pivot] = 0;
     value -= factor * step.value;
   }

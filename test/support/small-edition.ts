@@ -14,7 +14,7 @@ import {
 export interface Row {
   readonly organisation: number;
   readonly weight?: number;
-  readonly [variable: string]: string | readonly string[] | number | null;
+  readonly [variable: string]: string | readonly string[] | number | null | undefined;
 }
 
 export interface VariableSketch {
@@ -34,6 +34,20 @@ export const sketchScale = (): VariableSketch => ({
 });
 
 export const sketchSingle = (...options: string[]): VariableSketch => ({ type: 'single', options });
+
+let organisations = 0;
+
+/** So many respondents alike, each of an organisation of its own; `vary` tells them apart. */
+export const people = (
+  count: number,
+  alike: Omit<Row, 'organisation'>,
+  vary: (index: number) => Partial<Row> = () => ({}),
+): Row[] =>
+  Array.from({ length: count }, (_, i) => ({
+    ...alike,
+    ...vary(i),
+    organisation: organisations++,
+  }));
 
 /** An edition from rows that fit on a screen. */
 export function smallEdition(

@@ -23,11 +23,7 @@ export interface Atoms {
  * Cuts the respondents into atoms in one pass.
  * @throws RangeError when a break is not a column of codes
  */
-export function gatherAtoms(
-  columns: Columns,
-  codebook: Codebook,
-  breaks: readonly Break[],
-): Atoms {
+export function gatherAtoms(columns: Columns, codebook: Codebook, breaks: readonly Break[]): Atoms {
   const cuts = breaks.map(({ variable }) => codeColumn(columns, variable).codes);
   const numbers = new Map<string, number>();
   const codes: (string | null)[][] = [];

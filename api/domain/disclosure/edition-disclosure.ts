@@ -17,6 +17,8 @@ export interface EditionDisclosure {
   readonly rules: DisclosureRules;
   readonly breaks: readonly Break[];
   readonly releases: readonly Release[];
+  /** Index into `releases`: which groups may be seen at all. */
+  readonly sizes: number;
   /** Index into `releases`, by variable. */
   readonly releaseOf: Readonly<Record<string, number>>;
 }

@@ -30,16 +30,11 @@ export const exemptKey = (
   ]);
 
 /** The groups whose size a printed count of a break gives. */
-export function printedGroups(
-  exempt: readonly ExemptStatistic[],
-  atoms: Atoms,
-  variable?: string,
-): number[][] {
+export function printedGroups(exempt: readonly ExemptStatistic[], atoms: Atoms): number[][] {
   const { breaks } = atoms;
   return exempt.flatMap((printed) => {
     const isBreak = breaks.some((cut) => cut.variable === printed.variable);
     if (!isBreak || printed.statistic === 'mean' || !isOfBreaks(printed, breaks)) return [];
-    if (variable !== undefined && printed.variable !== variable) return [];
     const whole = resolved(printed.filter, breaks);
     const group = printed.options === null ? [] : [atomsIn(part(printed, whole, breaks), atoms)];
     return [atomsIn(whole, atoms), ...group];
@@ -56,7 +51,9 @@ export function exemptFacts(
   return exempt.flatMap((printed) => {
     if (printed.variable !== counts.variable.name || !isOfBreaks(printed, atoms.breaks)) return [];
     const whole = resolved(printed.filter, atoms.breaks);
-    const members = atomsIn(whole, atoms);
+    const members = atomsIn(whole, atoms).filter(
+      (atom) => counts.shape !== 'size' || (counts.answering[atom] ?? 0) > 0,
+    );
     const exactly = (measure: Measure, of: readonly number[]): Fact => {
       const value = measured(layout, measure, of);
       return { ...spread(layout, measure, of), lower: value, upper: value, showing: null };

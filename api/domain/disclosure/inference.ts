@@ -1,11 +1,5 @@
 import type { Highs } from 'highs';
-import {
-  measured,
-  spread,
-  type Fact,
-  type Layout,
-  type Measure,
-} from './knowledge.js';
+import { measured, spread, type Fact, type Layout, type Measure } from './knowledge.js';
 import { openProgram, type Objective, type OpenProgram } from './linear-program.js';
 
 /** What an outsider can tell of one measure of one hidden group: it lies in [low, high]. */
@@ -52,7 +46,18 @@ export function pinnedMeasures(
     }),
   );
   if (open.length === 0) return [];
-  const program = openProgram(highs, layout.truth.length * layout.atoms, facts);
+  const unknowns = layout.truth.length * layout.atoms;
+  const program = openProgram(highs, unknowns, facts);
+  const opened: [OpenProgram, OpenProgram?] = [program];
+  const pinnedPublicly = (objective: Objective, measure: Measure): boolean => {
+    const known = (opened[1] ??= openProgram(
+      highs,
+      unknowns,
+      facts.filter(({ showing }) => showing === null),
+    ));
+    const [low, high] = [known.extreme(objective, 'low'), known.extreme(objective, 'high')];
+    return low !== null && high !== null && isPinned({ measure, low: low.value, high: high.value });
+  };
   const learn = (solution: Float64Array): void => {
     open = open.filter((hidden) => {
       const value = valueAt(hidden, solution);
@@ -60,6 +65,19 @@ export function pinnedMeasures(
       hidden.high = Math.max(hidden.high, value);
       return isPinned(hidden);
     });
+  };
+  /** That all of a group of known size answered, as all of a larger one did. */
+  const onlySizeOfGroup = ({ measure, members }: Hidden): boolean => {
+    const { answering, asked } = layout;
+    if (measure.name !== answering.name || asked.terms.length === answering.terms.length)
+      return false;
+    const silent = { ...asked, terms: asked.terms.slice(answering.terms.length) };
+    const most = program.extreme(spread(layout, silent, members), 'high');
+    return (
+      most !== null &&
+      most.value <= TOLERANCE &&
+      pinnedPublicly(spread(layout, asked, members), asked)
+    );
   };
   try {
     for (const objective of randomObjectives(layout)) {
@@ -69,12 +87,16 @@ export function pinnedMeasures(
     const pinned: Inference[] = [];
     for (let hidden = open[0]; hidden !== undefined; hidden = open[0]) {
       const interval = ask(program, hidden, facts, learn);
-      if (interval !== null && !onlyOneAnswer(program, layout, hidden.members)) pinned.push(interval);
+      const excused = (): boolean =>
+        onlyOneAnswer(program, layout, hidden.members) ||
+        pinnedPublicly(hidden, hidden.measure) ||
+        onlySizeOfGroup(hidden);
+      if (interval !== null && !excused()) pinned.push(interval);
       open = open.filter((other) => other !== hidden);
     }
     return pinned;
   } finally {
-    program.dispose();
+    for (const each of opened) each?.dispose();
   }
 }
 
@@ -104,17 +126,20 @@ function ask(
   };
 }
 
-const isPinned = ({ measure, low, high }: Hidden): boolean =>
+const isPinned = ({ measure, low, high }: Pick<Hidden, 'measure' | 'low' | 'high'>): boolean =>
   measure.whole
     ? Math.floor(high + TOLERANCE) - Math.ceil(low - TOLERANCE) < 1
     : high - low < TOLERANCE;
 
 function onlyOneAnswer(program: OpenProgram, layout: Layout, members: readonly number[]): boolean {
-  const possible = layout.exclusive.filter((measure) => {
+  if (layout.exclusive.length === 0) return false;
+  const given = layout.exclusive.filter((measure) => measured(layout, measure, members) > 0);
+  if (given.length > 1) return false;
+  return layout.exclusive.every((measure) => {
+    if (given.includes(measure)) return true;
     const found = program.extreme(spread(layout, measure, members), 'high');
-    return found === null || found.value > TOLERANCE;
+    return found !== null && found.value <= TOLERANCE;
   });
-  return layout.exclusive.length > 0 && possible.length <= 1;
 }
 
 const valueAt = ({ indices, values }: Objective, solution: Float64Array): number =>

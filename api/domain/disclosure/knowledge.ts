@@ -50,14 +50,19 @@ export function layoutOf({ variable, shape, counts, answering, silent }: AnswerC
   const optionBlocks = counts.map((_, at) => block(`option:${at}`, at));
   if (shape === 'choices') {
     const all = counts.length;
-    const none = optionBlocks.map(
-      ({ terms }, at): Measure => ({
-        name: `not:${at}`,
-        terms: [[all, 1], ...terms.map(([b, c]) => [b, -c] as const)],
-        whole: true,
-      }),
-    );
-    const asked: Measure = { name: 'asked', terms: [[all, 1], [all + 1, 1]], whole: true };
+    const none = optionBlocks.map(({ terms }, at): Measure => ({
+      name: `not:${at}`,
+      terms: [[all, 1], ...terms.map(([b, c]) => [b, -c] as const)],
+      whole: true,
+    }));
+    const asked: Measure = {
+      name: 'asked',
+      terms: [
+        [all, 1],
+        [all + 1, 1],
+      ],
+      whole: true,
+    };
     return {
       atoms,
       truth: [...counts, answering, silent],
@@ -67,7 +72,8 @@ export function layoutOf({ variable, shape, counts, answering, silent }: AnswerC
       exclusive: [],
     };
   }
-  const blocks = shape === 'size' ? [answering] : counts;
+  // Who answered a break's item is settled by the atom: its tables are all about how many there are.
+  const blocks = shape === 'size' ? [answering.map((n, atom) => n + (silent[atom] ?? 0))] : counts;
   const sum = (name: string, over: readonly number[]): Measure => ({
     name,
     terms: over.map((at) => [at, 1]),
@@ -76,14 +82,21 @@ export function layoutOf({ variable, shape, counts, answering, silent }: AnswerC
   const n = sum('n', [...blocks.keys()]);
   const scores = variable.options.map(({ code }) => Number(code));
   const top = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, 2);
-  const mean: Measure = { name: 'mean', terms: scores.map((score, at) => [at, score]), whole: false };
+  const mean: Measure = {
+    name: 'mean',
+    terms: scores.map((score, at) => [at, score]),
+    whole: false,
+  };
   const moments = shape === 'scale' ? [sum('top2box', top), mean] : [];
   return {
     atoms,
-    truth: [...blocks, silent],
+    truth: shape === 'size' ? blocks : [...blocks, silent],
     measures: [...(shape === 'size' ? [] : optionBlocks), ...moments, n],
     answering: n,
-    asked: { name: 'asked', terms: [...n.terms, [blocks.length, 1]], whole: true },
+    asked:
+      shape === 'size'
+        ? n
+        : { name: 'asked', terms: [...n.terms, [blocks.length, 1]], whole: true },
     exclusive: shape === 'size' ? [] : optionBlocks,
   };
 }
@@ -104,24 +117,38 @@ export function spread(
   };
 }
 
-/** Each block on its own: for editions whose whole program is too large; no fact is lost, only links. */
-export const blockByBlock = (layout: Layout): Layout[] =>
-  layout.measures
-    .filter(({ whole, name }) => whole && name !== 'n' && name !== 'top2box')
-    .map((measure): Layout => {
-      const values = Float64Array.from({ length: layout.atoms }, (_, atom) =>
-        measured(layout, measure, [atom]),
-      );
-      const alone: Measure = { name: measure.name, terms: [[0, 1]], whole: true };
-      return {
-        atoms: layout.atoms,
-        truth: [values],
-        measures: [alone],
-        answering: alone,
-        asked: alone,
-        exclusive: [],
-      };
-    });
+/** Each block on its own, and the base: for editions whose whole program is too large. */
+export function blockByBlock(layout: Layout): Layout[] {
+  const n: Measure = { name: 'n', terms: [[0, 1]], whole: true };
+  const asked: Measure = {
+    name: 'asked',
+    terms: [
+      [0, 1],
+      [1, 1],
+    ],
+    whole: true,
+  };
+  const byAtom = (measure: Measure): Float64Array =>
+    Float64Array.from({ length: layout.atoms }, (_, atom) => measured(layout, measure, [atom]));
+  const answering = byAtom(layout.answering);
+  const silent = byAtom(layout.asked).map((all, atom) => all - (answering[atom] ?? 0));
+  return [
+    { ...layout, truth: [answering, silent], measures: [n], answering: n, asked, exclusive: [] },
+    ...layout.measures
+      .filter(({ whole, name }) => whole && name !== 'n' && name !== 'top2box')
+      .map((measure): Layout => {
+        const alone: Measure = { name: measure.name, terms: [[0, 1]], whole: true };
+        return {
+          atoms: layout.atoms,
+          truth: [byAtom(measure)],
+          measures: [alone],
+          answering: alone,
+          asked: alone,
+          exclusive: [],
+        };
+      }),
+  ];
+}
 
 /** What one showing tells: equations for what is printed, inequalities for a median. */
 export function factsOf(layout: Layout, counts: AnswerCounts, showing: Showing): Fact[] {

@@ -78,7 +78,10 @@ function ask(
   if (status === unbounded || status === unboundedOrInfeasible) return null;
   if (status !== optimal) throw new Error(`the solver stopped with status ${String(status)}`);
   const { colValue, rowDual } = model.getSolution();
-  const value = indices.reduce((sum, column, i) => sum + (values[i] ?? 0) * (colValue[column] ?? 0), 0);
+  const value = indices.reduce(
+    (sum, column, i) => sum + (values[i] ?? 0) * (colValue[column] ?? 0),
+    0,
+  );
   const binding = [...rowDual.keys()].filter((row) => Math.abs(rowDual[row] ?? 0) > 1e-7);
   return { value, solution: colValue, binding };
 }

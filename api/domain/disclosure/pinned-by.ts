@@ -44,9 +44,13 @@ export function pinnedBy(
   }
   // One option at a time every group is taken to show its full distribution: more than it does.
   return blockByBlock(layout).flatMap((block) => {
-    const facts = showings.flatMap((showing) =>
-      factsOf(block, counts, { ...showing, detail: 'distribution' }),
-    );
+    const sizes = block.truth.length > 1 ? known.sizesKnown : [];
+    const facts = [
+      ...sizes.map((members) => sizeFact(block, members)),
+      ...showings.flatMap((showing) =>
+        factsOf(block, counts, { ...showing, detail: 'distribution' }),
+      ),
+    ];
     return pinnedMeasures(highs, block, groups, facts);
   });
 }

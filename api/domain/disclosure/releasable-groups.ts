@@ -1,4 +1,4 @@
-import type { Codebook } from '../instrument/codebook.js';
+import type { Codebook, Variable } from '../instrument/codebook.js';
 import type { Columns } from '../tabulation/columns.js';
 import { answerCounts, type AnswerCounts } from './answer-counts.js';
 import { gatherAtoms } from './atoms.js';
@@ -24,6 +24,10 @@ import type { DisclosureRules } from './rules.js';
  * possible value. Small editions are solved exactly, losing the fewest contributors; larger ones in
  * order of preference (see `withhold.ts`, `isolation.ts`).
  *
+ * First it is decided which groups may be seen at all, from how many took part; then, among these,
+ * which groups each variable may be shown of. So bases of different variables, which say how many
+ * took part but for a few who did not answer, isolate nobody between them.
+ *
  * Printed numbers are taken as known: what they give away alone is not protected, what they give
  * away together with a group counts against the group.
  *
@@ -39,33 +43,73 @@ export async function releasableGroups(
 ): Promise<EditionDisclosure> {
   const highs = await solver();
   const lattice = latticeOf(gatherAtoms(columns, codebook, breaks));
-  const counted = countAll(codebook, columns, lattice);
-  // Sizes come first: what tables of the breaks themselves show is known in every other table.
-  const inOrder = [...counted].sort((a, b) => Number(b.shape === 'size') - Number(a.shape === 'size'));
-  const sizesKnown = new Map<string, readonly number[]>();
-  for (const group of printedGroups(exempt, lattice.atoms)) sizesKnown.set(group.join(), group);
-  const releases: Release[] = [];
-  const known = new Map<string, number>();
+  const printed = printedGroups(exempt, lattice.atoms);
+  const sizes = releaseVariable(highs, lattice, everyone(lattice), rules, {
+    exempt,
+    sizesKnown: [],
+    allowed: null,
+  });
+  const known = {
+    exempt,
+    sizesKnown: [...printed, ...membersShown(lattice, sizes)],
+    allowed: sizes.shown,
+  };
+  const releases: Release[] = [sizes];
+  const places = new Map([[JSON.stringify(sizes), 0]]);
   const releaseOf: Record<string, number> = {};
-  for (const counts of inOrder) {
-    const release = releaseVariable(highs, lattice, counts, rules, {
-      exempt,
-      sizesKnown: [...sizesKnown.values()],
-    });
-    if (counts.shape === 'size') {
-      for (const { key, members } of lattice.groups) {
-        if (Object.hasOwn(release.shown, key)) sizesKnown.set(members.join(), members);
-      }
-    }
+  for (const counts of countAll(codebook, columns, lattice)) {
+    const isWhole = counts.shape === 'size' && counts.valid.every((answered) => answered === 1);
+    const release = isWhole ? sizes : releaseVariable(highs, lattice, counts, rules, known);
     const json = JSON.stringify(release);
-    const index = known.get(json) ?? releases.push(release) - 1;
-    known.set(json, index);
-    releaseOf[counts.variable.name] = index;
+    const place = places.get(json) ?? releases.push(release) - 1;
+    places.set(json, place);
+    releaseOf[counts.variable.name] = place;
   }
-  return { rules, breaks, releases, releaseOf };
+  return { rules, breaks, releases, releaseOf, sizes: 0 };
 }
 
-export const countAll = (codebook: Codebook, columns: Columns, { atoms }: Lattice): AnswerCounts[] =>
+/** The groups a release shows, once each, as atoms. */
+export function membersShown({ groups }: Lattice, { shown }: Release): (readonly number[])[] {
+  const distinct = new Map<string, readonly number[]>();
+  for (const { key, members } of groups) {
+    if (Object.hasOwn(shown, key)) distinct.set(members.join(), members);
+  }
+  return [...distinct.values()];
+}
+
+/** As if taking part were an item everyone answered: what is counted is how many there are. */
+export function everyone({ atoms }: Lattice): AnswerCounts {
+  const answering = new Float64Array(atoms.count);
+  for (const atom of atoms.of) answering[atom] = (answering[atom] ?? 0) + 1;
+  return {
+    variable: EVERYONE,
+    shape: 'size',
+    valid: new Uint8Array(atoms.respondents).fill(1),
+    counts: [],
+    answering,
+    silent: new Float64Array(atoms.count),
+  };
+}
+
+const EVERYONE: Variable = {
+  name: '',
+  label: '',
+  question: '',
+  type: 'single',
+  section: '',
+  item: '',
+  row: null,
+  dimension: null,
+  provenance: 'measured',
+  options: [],
+  nets: [],
+};
+
+export const countAll = (
+  codebook: Codebook,
+  columns: Columns,
+  { atoms }: Lattice,
+): AnswerCounts[] =>
   codebook.variables.flatMap((variable) => {
     const column = columns.byVariable.get(variable.name);
     return (column && answerCounts(variable, column, atoms)) ?? [];

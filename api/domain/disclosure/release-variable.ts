@@ -1,6 +1,11 @@
 import type { Highs } from 'highs';
 import type { AnswerCounts } from './answer-counts.js';
-import { contributionsOf, contributorsIn, largestShareIn, type Contributions } from './contributions.js';
+import {
+  contributionsOf,
+  contributorsIn,
+  largestShareIn,
+  type Contributions,
+} from './contributions.js';
 import type { Release } from './edition-disclosure.js';
 import { printedGroups, type ExemptStatistic } from './exempt.js';
 import { isWithin } from './group.js';
@@ -16,6 +21,8 @@ export interface PublicKnowledge {
   readonly exempt: readonly ExemptStatistic[];
   /** Groups of which everyone knows how many took part. */
   readonly sizesKnown: readonly (readonly number[])[];
+  /** Groups that may be seen at all; null while that is being decided. */
+  readonly allowed: Readonly<Record<string, Detail>> | null;
 }
 
 /** Groups alike for this variable: the same atoms hold all their answers. */
@@ -29,9 +36,9 @@ export interface Candidate {
 }
 
 /** Up to so many candidates the choice is solved exactly. */
-const EXACT_CANDIDATES = 100;
+const EXACT_CANDIDATES = 40;
 /** Rounds of finding conflicts and solving again, after which the heuristic finishes. */
-const EXACT_ROUNDS = 60;
+const EXACT_ROUNDS = 40;
 
 /** Chooses the groups of which this variable may be shown. */
 export function releaseVariable(
@@ -42,8 +49,8 @@ export function releaseVariable(
   known: PublicKnowledge,
 ): Release {
   const contributions = contributionsOf(lattice.atoms, counts.valid);
-  const candidates = candidatesOf(lattice, counts, contributions, rules);
-  const sensitivity = sensitivityOf(lattice, counts, contributions, rules, candidates, known.exempt);
+  const candidates = candidatesOf(lattice, counts, contributions, rules, known.allowed);
+  const sensitivity = sensitivityOf(lattice, counts, contributions, rules, candidates, known);
   const items = itemsOf(candidates, counts, lattice.atoms.breaks.length);
   let withheld = new Set<number>();
   if (sensitivity.groups.length > 0) {
@@ -90,10 +97,11 @@ export function candidatesOf(
   counts: AnswerCounts,
   contributions: Contributions,
   rules: DisclosureRules,
+  allowed: PublicKnowledge['allowed'],
 ): Candidate[] {
   const alike = new Map<string, Candidate & { keys: string[] }>();
   for (const { key, members, offered, rank } of groups) {
-    if (!offered) continue;
+    if (!offered || (allowed !== null && !Object.hasOwn(allowed, key))) continue;
     const answering = members.filter((atom) => (counts.answering[atom] ?? 0) > 0);
     const name = answering.join();
     const known = alike.get(name);
@@ -122,7 +130,7 @@ export function sensitivityOf(
   contributions: Contributions,
   rules: DisclosureRules,
   candidates: readonly Candidate[],
-  exempt: readonly ExemptStatistic[],
+  known: PublicKnowledge,
 ): Sensitivity {
   const few = (members: readonly number[]): boolean => {
     const contributors = contributorsIn(members, contributions);
@@ -147,9 +155,10 @@ export function sensitivityOf(
       if (contributors > 0 && contributors < rules.differencing) groups.set(rest.join(), rest);
     }
   }
+  // Sizes already shown isolate no few; what is printed may, and is not protected then.
   const printed =
     counts.shape === 'size'
-      ? printedGroups(exempt, lattice.atoms, counts.variable.name).map(answering)
+      ? [...printedGroups(known.exempt, lattice.atoms), ...known.sizesKnown]
       : [];
   const sensitivity = {
     atoms: lattice.atoms.count,
@@ -187,7 +196,12 @@ function startInTurn(
   items: readonly Item[],
   sensitivity: Sensitivity,
 ): Set<number> {
-  const taken = new Set(takeInTurn(candidates.map(({ members }) => members), sensitivity));
+  const taken = new Set(
+    takeInTurn(
+      candidates.map(({ members }) => members),
+      sensitivity,
+    ),
+  );
   return new Set(items.flatMap(({ id }) => (taken.has(Math.floor(id / 2)) ? [] : [id])));
 }
 

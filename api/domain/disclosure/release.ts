@@ -37,12 +37,19 @@ export function release(
       if (column === undefined) throw new RangeError('a table row has more cells than columns');
       const released = releaseEstimate(
         estimate,
-        { ...subjectOf(column, stub, groups[i] ?? []), kind: row.kind, options: countedBy(row, stub) },
+        {
+          ...subjectOf(column, stub, groups[i] ?? []),
+          kind: row.kind,
+          options: countedBy(row, stub),
+        },
         disclosure,
         exempt,
       );
       const own = compared.has(column.letter ?? '') && released.status === 'published';
-      return { estimate: released, letters: own ? onlyLetters(letters, compared, columns.length) : '' };
+      return {
+        estimate: released,
+        letters: own ? onlyLetters(letters, compared, columns.length) : '',
+      };
     }),
   }));
   return { ...table, columns, rows };

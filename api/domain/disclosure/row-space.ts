@@ -5,9 +5,12 @@
  */
 const PRIME = 67_108_859;
 
+// `Math` is looked up once: in a VM context, as tests run in, each look-up of a global is slow.
+const { floor } = Math;
+
 const multiply = (a: number, b: number): number => {
   const product = a * b;
-  const rest = product - Math.floor(product / PRIME) * PRIME;
+  const rest = product - floor(product / PRIME) * PRIME;
   return rest < 0 ? rest + PRIME : rest >= PRIME ? rest - PRIME : rest;
 };
 const subtract = (a: number, b: number): number => (a >= b ? a - b : a - b + PRIME);
@@ -15,7 +18,7 @@ const subtract = (a: number, b: number): number => (a >= b ? a - b : a - b + PRI
 function inverse(a: number): number {
   let result = 1;
   let base = a;
-  for (let exponent = PRIME - 2; exponent > 0; exponent = Math.floor(exponent / 2)) {
+  for (let exponent = PRIME - 2; exponent > 0; exponent = floor(exponent / 2)) {
     if (exponent % 2 === 1) result = multiply(result, base);
     base = multiply(base, base);
   }
@@ -84,30 +87,50 @@ export function isolatedSets(
     chosen: readonly number[],
     budget: number,
   ): void => {
-    columns.forEach((column, i) => {
-      const cost = within.cost[column] ?? 0;
+    for (const [i, column] of columns.entries()) {
+      const left = budget - (within.cost[column] ?? 0);
       const vector = vectors[i];
-      if (cost > budget || vector === undefined) return;
+      if (left < 0 || vector === undefined) continue;
       const pivot = vector.findIndex((value) => value !== 0);
       if (pivot === -1) {
         found.push([...chosen, column]);
-        return;
+      } else if (chosen.length + 2 === depth) {
+        for (let k = i + 1; k < columns.length; k++) {
+          const other = columns[k] ?? 0;
+          if (left - (within.cost[other] ?? 0) < 0) continue;
+          if (isMultiple(vectors[k] ?? [], vector, pivot)) found.push([...chosen, column, other]);
+        }
+      } else if (chosen.length + 2 < depth) {
+        const reduced = vectors.slice(i + 1).map((other) => reducedBy(other, vector, pivot));
+        search(reduced, columns.slice(i + 1), [...chosen, column], left);
       }
-      if (chosen.length + 1 >= depth) return;
-      const scale = inverse(vector[pivot] ?? 1);
-      const rest = columns.slice(i + 1);
-      const reduced = vectors.slice(i + 1).map((other) => {
-        const factor = multiply(other[pivot] ?? 0, scale);
-        return factor === 0
-          ? other
-          : other.map((value, k) => subtract(value, multiply(factor, vector[k] ?? 0)));
-      });
-      search(reduced, rest, [...chosen, column], budget - cost);
-    });
+    }
   };
   const start = candidates.map((column) => unknowns.map((vector) => vector[column] ?? 0));
   search(start, candidates, [], within.budget);
   return found;
+}
+
+/** `other` less what `vector` accounts for, up to a factor; 0 at the pivot. */
+const reducedBy = (
+  other: readonly number[],
+  vector: readonly number[],
+  pivot: number,
+): readonly number[] => {
+  const factor = other[pivot] ?? 0;
+  const scale = vector[pivot] ?? 1;
+  return factor === 0
+    ? other
+    : other.map((value, k) => subtract(multiply(value, scale), multiply(factor, vector[k] ?? 0)));
+};
+
+function isMultiple(other: readonly number[], vector: readonly number[], pivot: number): boolean {
+  const factor = other[pivot] ?? 0;
+  const scale = vector[pivot] ?? 1;
+  for (let k = 0; k < vector.length; k++) {
+    if (multiply(other[k] ?? 0, scale) !== multiply(factor, vector[k] ?? 0)) return false;
+  }
+  return true;
 }
 
 /**

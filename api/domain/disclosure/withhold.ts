@@ -23,7 +23,9 @@ export function withholdFewest(
   conflicts: readonly (readonly number[])[],
 ): Set<number> {
   const touched = new Set(conflicts.flat());
-  const inPlay = items.filter(({ id, needs }) => touched.has(id) || (needs !== null && touched.has(needs)));
+  const inPlay = items.filter(
+    ({ id, needs }) => touched.has(id) || (needs !== null && touched.has(needs)),
+  );
   const ranks = [...new Set(inPlay.map(({ rank }) => rank))].sort((a, b) => a - b);
   const place = new Map(inPlay.map(({ id }, index) => [id, index]));
   const at = (id: number): number => place.get(id) ?? -1;
