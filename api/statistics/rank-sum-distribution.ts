@@ -26,7 +26,7 @@ export function rankSumDistribution(ties: ArrayLike<number>, size: number): Floa
         const before = chosen - taken;
         const source = rows[before] ?? next;
         const shift = taken * doubledMidrank;
-        const last = before > below ? -1 : largest(before, below);
+        const last = largest(before, below);
         for (let sum = 0; sum <= last; sum += 1) {
           next[sum + shift] = (next[sum + shift] ?? 0) + ways * (source[sum] ?? 0);
         }

@@ -12,7 +12,6 @@ export function standardDeviation(values: ArrayLike<number>): Value {
   const centre = mean(valid);
   if (!centre.defined) return centre;
   if (valid.length === 1) return undefinedBecause('one-observation');
-  if (valid.every((value) => value === valid[0])) return { defined: true, value: 0 };
   const squares = valid.reduce((sum, value) => sum + (value - centre.value) ** 2, 0);
   return { defined: true, value: Math.sqrt(squares / (valid.length - 1)) };
 }

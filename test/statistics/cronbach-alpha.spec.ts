@@ -35,7 +35,7 @@ describe('cronbachAlpha', () => {
     const one = because([1, null], [3, 2]);
     expect(one).toEqual({ defined: false, because: 'one-observation' });
     expect(because([3, 3], [4, 4])).toEqual({ defined: false, because: 'no-variance' });
-    const opposed = because([0.1, 0.2, 0.3], [0.3, 0.2, 0.1]);
+    const opposed = because([0.1, 0.7, 0.4], [0, 0.1 - 0.7, 0.1 - 0.4]);
     expect(opposed).toEqual({ defined: false, because: 'no-variance' });
   });
 

@@ -108,6 +108,17 @@ describe('rake', () => {
     expect(outcome.marginError).toBeGreaterThan(0.5);
   });
 
+  it('gives up with a number where contradictory margins starve a category to nothing', () => {
+    const margins = [
+      { categories: [0, 1, 0], targets: [1, 1e-200] },
+      { categories: [0, 1, 1], targets: [1, 1e-200] },
+      { categories: [0, 0, 1], targets: [1, 1] },
+    ];
+    const outcome = rake([1, 1, 1], margins, { maxIterations: 50, tolerance: 1e-9 });
+    expect(outcome).toMatchObject({ defined: false, because: 'did-not-converge' });
+    expect(Number.isFinite(outcome.marginError)).toBe(true);
+  });
+
   it('says why there are no weights', () => {
     const because = (design: number[], categories: number[], targets: number[]): unknown =>
       rake(design, [{ categories, targets }], options);
