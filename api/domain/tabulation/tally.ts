@@ -14,7 +14,7 @@ export interface Tally {
   readonly sumW2: Float64Array;
 }
 
-/** A byte column and how many codes it has. Codes 254 and 255 are left out of every tally. */
+/** A byte column and how many codes are counted: codes from 254 up are left out unless it is 256. */
 export interface Coded {
   readonly codes: Uint8Array;
   readonly size: number;
@@ -64,7 +64,7 @@ export function tally(rows: Coded, columns: Coded | null, weights: Float64Array 
 }
 
 /** The fewest bits that keep the codes, 254 and 255 apart: the latter two become the highest. */
-const bitsFor = (size: number): number => Math.ceil(Math.log2(size + 2));
+const bitsFor = (size: number): number => Math.min(8, Math.ceil(Math.log2(size + 2)));
 
 function layoutOf(rows: number, columns: number | null): Layout {
   const shift = columns === null ? 0 : bitsFor(columns);

@@ -63,6 +63,12 @@ describe('tally', () => {
     );
   });
 
+  it('counts the missing codes too when asked for every byte', () => {
+    const codes = Uint8Array.from([0, 255, 255, 254, 253]);
+    const { n } = tally({ size: 256, codes }, null, null);
+    expect([n[0], n[1], n[253], n[254], n[255]]).toEqual([1, 0, 1, 1, 2]);
+  });
+
   it('counts a stub alone in one column', () => {
     const codes = Uint8Array.from([0, 1, 1, 255, 2, 254, 1]);
     expect([...tally({ size: 3, codes }, null, null).n]).toEqual([1, 3, 1]);
