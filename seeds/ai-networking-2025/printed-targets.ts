@@ -2,7 +2,7 @@ import { feasibleBases } from '../../api/domain/reporting/check-claim.js';
 import type { ClaimDefinition, Expectation } from '../../api/domain/reporting/claim-definition.js';
 import { agrees } from '../../api/domain/reporting/printed-values.js';
 import type { PrintedNumber, StatisticQuery } from '../../api/domain/reporting/statistic-query.js';
-import { inPrintedUnit, roundHalfUp } from '../../api/domain/reporting/to-percent.js';
+import { inPrintedUnit, roundHalfUp } from '../../api/domain/reporting/printed-unit.js';
 import { ReconstructionFailure } from './reconstruction-failure.js';
 import type { ChosenBase, StudyFiles } from './study-files.js';
 

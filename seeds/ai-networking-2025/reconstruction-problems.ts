@@ -6,7 +6,7 @@ import { computeFigure } from '../../api/domain/reporting/compute-figure.js';
 import { computeStatistic } from '../../api/domain/reporting/compute-statistic.js';
 import { agrees, printedValues } from '../../api/domain/reporting/printed-values.js';
 import type { Statistic } from '../../api/domain/reporting/statistic-query.js';
-import { inPrintedUnit, roundHalfUp } from '../../api/domain/reporting/to-percent.js';
+import { inPrintedUnit, roundHalfUp } from '../../api/domain/reporting/printed-unit.js';
 import type { Estimate } from '../../api/domain/tabulation/estimate.js';
 import type { Columns } from '../../api/domain/tabulation/columns.js';
 import type { StudyFiles } from './study-files.js';

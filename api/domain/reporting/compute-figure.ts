@@ -10,7 +10,7 @@ import type {
 } from './figure-definition.js';
 import { agrees, printedFor } from './printed-values.js';
 import type { PrintedValue, StatisticQuery } from './statistic-query.js';
-import { inPrintedUnit } from './to-percent.js';
+import { inPrintedUnit } from './printed-unit.js';
 
 /**
  * Whose rows the columns are. Of a reconstruction, a value the report states is printed and the rest

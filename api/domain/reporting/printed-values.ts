@@ -3,7 +3,7 @@ import { optionIndexes } from '../tabulation/check-spec.js';
 import type { ClaimDefinition } from './claim-definition.js';
 import type { ChartValue, FigureDefinition } from './figure-definition.js';
 import type { PrintedNumber, PrintedValue, StatisticQuery } from './statistic-query.js';
-import { isSame, roundHalfUp } from './to-percent.js';
+import { isSame, roundHalfUp } from './printed-unit.js';
 
 /**
  * Every number the report states, with what it is the value of: the printed numbers of the claims,

@@ -4,7 +4,7 @@ import type { Verdict } from './claim.js';
 import type { Expectation } from './claim-definition.js';
 import { agrees } from './printed-values.js';
 import type { StatisticQuery } from './statistic-query.js';
-import { inPrintedUnit, isSame } from './to-percent.js';
+import { inPrintedUnit, isSame } from './printed-unit.js';
 
 type Compute = (query: StatisticQuery) => Estimate;
 

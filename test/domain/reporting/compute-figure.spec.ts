@@ -3,6 +3,7 @@ import { computeFigure, type RowSource } from '../../../api/domain/reporting/com
 import type { FigureDefinition } from '../../../api/domain/reporting/figure-definition.js';
 import type { Figure } from '../../../api/domain/reporting/figure.js';
 import type { PrintedValue } from '../../../api/domain/reporting/statistic-query.js';
+import type { Row } from '../../support/small-edition.js';
 import { CLUB_ROWS, clubEdition } from './club-edition.js';
 
 const board = { variable: 'strand', options: ['board'] };
@@ -21,9 +22,16 @@ const teaPrinted = (value: number): PrintedValue => ({
   ...{ value, decimals: 0 },
 });
 
+/** What a test varies besides the definition. */
+interface Circumstances {
+  readonly printed?: readonly PrintedValue[];
+  readonly source?: RowSource;
+  readonly rows?: readonly Row[];
+}
+
 function compute(
   definition: Partial<FigureDefinition> = {},
-  { printed = [] as readonly PrintedValue[], source = 'reconstruction', rows = CLUB_ROWS } = {},
+  { printed = [], source = 'reconstruction', rows = CLUB_ROWS }: Circumstances = {},
 ): Figure {
   const { codebook, columns } = clubEdition(rows);
   const dimensions = [{ code: 'pace', label: 'Pace', insight: null }];

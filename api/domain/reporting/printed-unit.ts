@@ -9,13 +9,12 @@ export function roundHalfUp(value: number, decimals: number): number {
   return Math.floor(value * factor + 0.5 + TOLERANCE) / factor;
 }
 
-/** A proportion in [0, 1] as a percentage in [0, 100]: 23/25 is 92. */
-export const toPercent = (proportion: number, decimals: number): number =>
-  roundHalfUp(proportion * 100, decimals);
-
 /** Whether two numbers are the same but for the error of a double. */
 export const isSame = (one: number, other: number): boolean => Math.abs(one - other) < TOLERANCE;
 
-/** A number in the unit the report writes: percent for a proportion, else its own; not rounded. */
+/**
+ * A number in the unit the report writes: percent for a proportion, else its own; not rounded.
+ * Only here does a proportion become a percent.
+ */
 export const inPrintedUnit = (statistic: Statistic, value: number): number =>
   statistic === 'proportion' ? value * 100 : value;

@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { feasiblePairs } from '../../../api/statistics/feasible-pairs.js';
-import { isSame, roundHalfUp, toPercent } from '../../../api/domain/reporting/to-percent.js';
+import { inPrintedUnit, isSame, roundHalfUp } from '../../../api/domain/reporting/printed-unit.js';
 
-describe('toPercent', () => {
+const toPercent = (proportion: number, decimals: number): number =>
+  roundHalfUp(inPrintedUnit('proportion', proportion), decimals);
+
+describe('inPrintedUnit', () => {
+  it('leaves means and counts as they are', () => {
+    expect(inPrintedUnit('mean', 3.05)).toBe(3.05);
+    expect(inPrintedUnit('count', 19)).toBe(19);
+  });
+
   it.each([
     [23 / 25, 0, 92],
     [19 / 21, 0, 90],
