@@ -22,7 +22,7 @@ const LINE_HEIGHT = 17;
 
 export function barLayout(panel: BarPanel, name: LayoutName): BarLayout {
   const several = panel.series.length > 1;
-  const labelCharacters = name === 'beside' ? 38 : 36;
+  const labelCharacters = name === 'beside' ? 38 : 32;
   const lines = Math.max(
     1,
     ...panel.labels.map((label) => wrapLabel(label, labelCharacters).length),

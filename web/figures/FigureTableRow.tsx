@@ -68,6 +68,7 @@ function Numbers({ estimate, measure, hasCount }: CellProps & { readonly hasCoun
 function BaseBeside({ estimate, measure }: CellProps) {
   const { t } = useTranslation();
   const base = measure === 'COUNT' ? countText({ count: null, n: estimate.n }, t) : null;
+  if (base === null) return null;
   return (
     <Box
       component="span"

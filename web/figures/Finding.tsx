@@ -46,27 +46,24 @@ export function Finding({ claim }: { readonly claim: Headline }) {
             count: claim.count,
             shown: formatCount(claim.count),
             n: formatCount(claim.n),
-          })}{' '}
-          <Box component="span" sx={{ mx: 1 }}>
-            <ProvenanceMark provenance={claim.provenance} />
-          </Box>
-          <Link component={RouterLink} to={claimPath(claim.id, edition)} sx={{ py: 0.5 }}>
+          })}
+        </Typography>
+        <Typography
+          variant="body2"
+          component="div"
+          sx={{ display: 'flex', alignItems: 'center', gap: 2, color: 'text.secondary' }}
+        >
+          <ProvenanceMark provenance={claim.provenance} />
+          <Link
+            component={RouterLink}
+            to={claimPath(claim.id, edition)}
+            aria-label={t('home.checkClaim', { statement: claim.statement })}
+            sx={{ py: 0.5 }}
+          >
             {t('home.check')}
-            <Box component="span" sx={visuallyHidden}>
-              {`: ${claim.statement}`}
-            </Box>
           </Link>
         </Typography>
       </div>
     </Box>
   );
 }
-
-const visuallyHidden = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;

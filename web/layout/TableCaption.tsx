@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 
 /** Stays in sight while a wide table scrolls under it. */
 export const TableCaption = ({ children }: { readonly children: string }) => (
-  <Box component="caption" sx={{ captionSide: 'top', textAlign: 'left' }}>
+  <caption style={{ captionSide: 'top' }}>
     <Box
       component="span"
       sx={{
@@ -14,5 +14,5 @@ export const TableCaption = ({ children }: { readonly children: string }) => (
     >
       {children}
     </Box>
-  </Box>
+  </caption>
 );

@@ -48,10 +48,13 @@ export function CrosstabView({ table, isOld }: Props) {
       <WithheldNote statuses={table.columns.map(({ status }) => status)} />
       <Box component="ul" sx={{ pl: 2.5, mt: 2, fontSize: '0.9375rem', color: 'text.secondary' }}>
         <li>{table.method}</li>
-        {table.columns.length > 1 && <li>{t('table.lettersMeaning')}</li>}
+        {hasLetters(table) && <li>{t('table.lettersMeaning')}</li>}
         {table.columns.some(({ smallBase }) => smallBase) && <li>{t('table.smallBaseMeaning')}</li>}
         <li>{t('table.emptyMeaning')}</li>
       </Box>
     </Box>
   );
 }
+
+const hasLetters = ({ rows }: Crosstab): boolean =>
+  rows.some(({ cells }) => cells.some(({ letters }) => letters !== ''));

@@ -35,12 +35,11 @@ export function ClaimNumbers({ claim }: { readonly claim: Claim }) {
       </Entry>
       <Entry name={t('claims.recomputed')}>
         {recomputedText(claim, t)}
-        {(count !== null || interval !== null) && (
-          <Box sx={{ fontSize: '0.9375rem', fontWeight: 400, color: 'text.secondary' }}>
-            {count}
-            {interval !== null && <div>{t('estimate.interval', { interval })}</div>}
-          </Box>
-        )}
+        <Box sx={{ fontSize: '0.9375rem', fontWeight: 400, color: 'text.secondary' }}>
+          {count}
+          {interval !== null && <div>{t('estimate.interval', { interval })}</div>}
+          {claim.parts.length === 1 && claim.kind === 'ORDERED' && <div>{first?.label}</div>}
+        </Box>
       </Entry>
     </Box>
   );
