@@ -75,6 +75,15 @@ describe('a claim', () => {
     expect(verdict(query, { kind: 'more-than', value: 1 })).toBe('not-testable');
   });
 
+  it('is about its population only', () => {
+    const north: StatisticQuery = {
+      ...{ statistic: 'count', variable: 'region', options: ['north'], filter: [] },
+    };
+    expect(check(claimOf(part(north, { kind: 'equals', value: 2 })))).toMatchObject({
+      ...{ verdict: 'reproduced', n: 6 },
+    });
+  });
+
   it('counts zero as a count, not as a missing base', () => {
     const water: StatisticQuery = { ...drinks('water'), statistic: 'count' };
     expect(verdict(water, { kind: 'equals', value: 0 })).toBe('reproduced');

@@ -68,6 +68,16 @@ describe('computeFigure', () => {
     ]);
   });
 
+  it('orders by what it computed, not by the codebook', () => {
+    const south = { variable: 'region', options: ['south'] };
+    expect(values(compute({ population: [board, south] }))).toEqual([
+      ['coffee', 1],
+      ['tea', 0.5],
+      ['milk', 0],
+      ['water', 0],
+    ]);
+  });
+
   it('recomputes from the columns: without a row, another number', () => {
     expect(values(compute({}, { rows: CLUB_ROWS.slice(1) }))[0]).toEqual(['tea', 2 / 3]);
   });
