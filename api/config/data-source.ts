@@ -38,5 +38,8 @@ export const makeDataSource = (url: string): DataSource =>
       CreateEdition1747000200000,
     ],
     migrationsTransactionMode: 'each',
+    // gen_random_uuid() is built in: no extension, which an ordinary user could not install.
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
     synchronize: false,
   });

@@ -96,13 +96,26 @@ describe('bad requests', () => {
   it.each([
     ['broken JSON', '{"query":', 'application/json'],
     ['no query', '{}', 'application/json'],
-    ['a list', '[]', 'application/json'],
     ['a foreign type', 'query=1', 'application/x-www-form-urlencoded'],
   ])('refuses %s with a clear error', async (_, body, contentType) => {
     const response = await post(body, contentType);
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(response.status).toBeLessThan(500);
     expect(await response.text()).not.toMatch(/node_modules|\.js:\d+/);
+  });
+
+  it('refuses a list of queries', async () => {
+    const response = await post('[{"query":"{ editions { name } }"}]');
+    expect(await response.json()).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
+  it('refuses a form that another site’s page could post', async () => {
+    const response = await post('query=%7B+editions+%7B+name+%7D+%7D', 'text/plain');
+    expect(response.status).toBe(400);
+    expect(await response.text()).not.toContain('Networking');
   });
 
   it('answers an unknown path as JSON to programs and as the app to people', async () => {

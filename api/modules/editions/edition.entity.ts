@@ -37,7 +37,7 @@ export class EditionEntity {
   @Column('jsonb', { select: false })
   disclosure: EditionDisclosure;
 
-  @Column('boolean')
+  @Column('boolean', { default: false })
   reference: boolean;
 
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true })

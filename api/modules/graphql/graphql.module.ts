@@ -19,6 +19,8 @@ const COMPILE_AFTER = 1;
       path: '/graphql',
       graphiql: false,
       jit: COMPILE_AFTER,
+      // A page of another site can post a form, but not JSON, without asking the browser's leave.
+      csrfPrevention: true,
       queryDepth: MAXIMUM_DEPTH,
       hooks: {
         preExecution: (schema, document, _context, variables) => {

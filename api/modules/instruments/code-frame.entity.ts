@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Theme } from '../../domain/fieldwork/code-frame.js';
 
 @Entity('code_frame')
@@ -17,4 +17,7 @@ export class CodeFrameEntity {
 
   @Column('jsonb')
   themes: readonly Theme[];
+
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
 }

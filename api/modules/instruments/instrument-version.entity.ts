@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('instrument_version')
 export class InstrumentVersionEntity {
@@ -18,4 +18,7 @@ export class InstrumentVersionEntity {
   /** Set when a wave opens on it; from then on the document never changes. */
   @Column('timestamptz', { name: 'frozen_at', nullable: true })
   frozenAt: Date | null;
+
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
 }

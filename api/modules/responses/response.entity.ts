@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Answers } from '../../domain/instrument/answers.js';
 import type { ResponseMode } from '../../domain/fieldwork/response-mode.js';
 
@@ -23,15 +23,15 @@ export class ResponseEntity {
   @Column('text')
   mode: ResponseMode;
 
-  @Column('text')
+  @Column('text', { default: 'complete' })
   status: 'complete' | 'partial' | 'breakoff';
 
   @Column('jsonb')
   answers: Answers;
 
-  @Column('double precision')
+  @Column('double precision', { default: 1 })
   weight: number;
 
-  @Column('timestamptz', { name: 'submitted_at' })
+  @CreateDateColumn({ type: 'timestamptz', name: 'submitted_at' })
   submittedAt: Date;
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { ClaimDefinition } from '../../domain/reporting/claim-definition.js';
 import type { ChartValue, FigureDefinition } from '../../domain/reporting/figure-definition.js';
 import type { StudyDefinition } from '../../domain/reporting/study-definition.js';
@@ -20,4 +20,7 @@ export class StudyEntity {
   /** Values read off the report's chart images; empty as long as nobody has them. */
   @Column('jsonb', { name: 'chart_values' })
   chartValues: readonly ChartValue[];
+
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
 }

@@ -16,7 +16,7 @@ export class StudyService {
   }
 
   /** Adds the study unless it is there; what is there stays as it is. */
-  async addOnce(study: StudyEntity): Promise<void> {
+  async addOnce(study: Omit<StudyEntity, 'createdAt'>): Promise<void> {
     await this.studies.createQueryBuilder().insert().values(study).orIgnore().execute();
   }
 }

@@ -16,14 +16,14 @@ export class WaveEntity {
   @Column('text')
   name: string;
 
-  @Column('text')
+  @Column('text', { default: 'draft' })
   status: WaveStatus;
 
   @Column('jsonb')
   strands: readonly Strand[];
 
   /** True when its responses are invented to agree with what a report printed. */
-  @Column('boolean')
+  @Column('boolean', { default: false })
   reconstructed: boolean;
 
   @Column('timestamptz', { name: 'opened_at', nullable: true })
