@@ -2,6 +2,7 @@ import type { Codebook } from '../instrument/codebook.js';
 import { optionIndexes, variableNamed } from './check-spec.js';
 import { type Column, type Columns, ITEM_NONRESPONSE } from './columns.js';
 import type { Filter } from './table.js';
+import { words } from './words.js';
 
 /** Whom a table is of, and how each counts. */
 export interface Respondents {
@@ -24,7 +25,7 @@ export function selectRespondents(
 ): Respondents {
   const weights = weighted ? columns.weights : null;
   const masks = filter.map((each) => maskOf(codebook, columns, each));
-  if (weights !== null && hasNoWeight(weights)) masks.push(maskWhere(weights, (w) => !(w > 0)));
+  if (weights?.every(isWeight) === false) masks.push(dropWeightless(weights));
   return {
     weights,
     dropped: masks.length === 0 ? null : masks.reduce(either),
@@ -39,7 +40,11 @@ export const withoutDropped = (codes: Uint8Array, dropped: Uint8Array | null): U
 /** Bitwise OR: any-of for the columns of a multiple-answer item, and 254 and 255 stay what they are. */
 export function either(one: Uint8Array, other: Uint8Array): Uint8Array {
   const result = one.slice();
-  for (let i = 0; i < result.length; i += 1) result[i] = (result[i] ?? 0) | (other[i] ?? 0);
+  const [into, from] = [words(result), words(other)];
+  for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) | (from[i] ?? 0);
+  for (let i = 4 * into.length; i < result.length; i += 1) {
+    result[i] = (result[i] ?? 0) | (other[i] ?? 0);
+  }
   return result;
 }
 
@@ -53,16 +58,14 @@ export function columnOf(columns: Columns, variable: string): Column {
 function maskOf(codebook: Codebook, columns: Columns, { variable, options }: Filter): Uint8Array {
   const kept = optionIndexes(variableNamed(codebook, variable), options) ?? [];
   const column = columnOf(columns, variable);
-  if (column.kind === 'codes') {
-    const drop = new Uint8Array(256).fill(ITEM_NONRESPONSE);
-    for (const index of kept) drop[index] = 0;
-    return maskWhere(column.codes, (code) => drop[code] !== 0);
-  }
+  if (column.kind === 'codes') return dropAllBut(column.codes, kept);
   if (column.kind === 'numbers') throw new RangeError(`${variable} has no options to filter by`);
   const [first, ...rest] = kept.map((index) => choiceColumn(column.options, index));
   if (first === undefined) return new Uint8Array(columns.size).fill(ITEM_NONRESPONSE);
-  return maskWhere(rest.reduce(either, first), (chosen) => chosen !== 1);
+  return dropAllBut(rest.reduce(either, first), [CHOSEN]);
 }
+
+const CHOSEN = 1;
 
 export function choiceColumn(options: readonly Uint8Array[], index: number): Uint8Array {
   const column = options[index];
@@ -70,18 +73,18 @@ export function choiceColumn(options: readonly Uint8Array[], index: number): Uin
   return column;
 }
 
-function maskWhere(
-  values: Uint8Array | Float64Array,
-  leavesOut: (value: number) => boolean,
-): Uint8Array {
-  const mask = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i += 1) {
-    if (leavesOut(values[i] ?? 0)) mask[i] = ITEM_NONRESPONSE;
-  }
+function dropAllBut(codes: Uint8Array, kept: readonly number[]): Uint8Array {
+  const fate = new Uint8Array(256).fill(ITEM_NONRESPONSE);
+  for (const code of kept) fate[code] = 0;
+  const mask = new Uint8Array(codes.length);
+  for (let i = 0; i < codes.length; i += 1) mask[i] = fate[codes[i] ?? ITEM_NONRESPONSE] ?? 0;
   return mask;
 }
 
-function hasNoWeight(weights: Float64Array): boolean {
-  for (const weight of weights) if (!(weight > 0)) return true;
-  return false;
+function dropWeightless(weights: Float64Array): Uint8Array {
+  const mask = new Uint8Array(weights.length);
+  for (let i = 0; i < weights.length; i += 1) if (!isWeight(weights[i])) mask[i] = ITEM_NONRESPONSE;
+  return mask;
 }
+
+const isWeight = (weight: number | undefined): boolean => weight !== undefined && weight > 0;

@@ -1,3 +1,5 @@
+import { words } from './words.js';
+
 /** Respondents counted, and the sums of their weights: what every estimate follows from. */
 export interface WeightSums {
   readonly n: number;
@@ -85,12 +87,6 @@ const lanesOf = (cells: number, weighted: boolean): Lanes => ({
   sumW: new Float64Array(weighted ? 4 * laneSize(cells) : 0),
   sumW2: new Float64Array(weighted ? 4 * laneSize(cells) : 0),
 });
-
-/** Four codes a word, lowest byte first: like the columns' sealed form, for little-endian machines. */
-function words(codes: Uint8Array): Int32Array {
-  const aligned = codes.byteOffset % 4 === 0 ? codes : codes.slice();
-  return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >>> 2);
-}
 
 const inEachByte = (mask: number): number => Math.imul(mask, 0x01010101);
 
