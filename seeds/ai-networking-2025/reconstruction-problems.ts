@@ -5,6 +5,7 @@ import type { ClaimDefinition } from '../../api/domain/reporting/claim-definitio
 import { computeFigure } from '../../api/domain/reporting/compute-figure.js';
 import { computeStatistic } from '../../api/domain/reporting/compute-statistic.js';
 import { agrees, printedValues } from '../../api/domain/reporting/printed-values.js';
+import { unpublished } from '../../api/domain/reporting/reported-rows.js';
 import type { Statistic } from '../../api/domain/reporting/statistic-query.js';
 import { inPrintedUnit, roundHalfUp } from '../../api/domain/reporting/printed-unit.js';
 import type { Estimate } from '../../api/domain/tabulation/estimate.js';
@@ -17,12 +18,13 @@ export function reconstructionProblems(
   codebook: Codebook,
   columns: Columns,
 ): readonly string[] {
-  const ofClaims = checkClaims(claims, codebook, columns).flatMap((claim, index) =>
+  const rows = unpublished(codebook, columns);
+  const ofClaims = checkClaims(claims, rows).flatMap((claim, index) =>
     claimProblems(claim, claims[index]),
   );
   const ofCharts = chartValues.flatMap((chartValue) =>
     printedValues([], figures, [chartValue]).flatMap((printed) => {
-      const computed = computeStatistic(printed.query, codebook, columns, 'printed');
+      const computed = computeStatistic(printed.query, rows, 'printed');
       const { statistic } = printed.query;
       return computed.status === 'published' &&
         agrees(inPrintedUnit(statistic, computed.value), printed)
@@ -36,7 +38,7 @@ export function reconstructionProblems(
   );
   const printed = printedValues(claims, figures, chartValues);
   const ofLists = figures.flatMap((definition) => {
-    const figure = computeFigure(definition, codebook, columns, printed, 'reconstruction');
+    const figure = computeFigure(definition, rows, printed);
     return figure.rows.flatMap(({ label, cells }) =>
       cells.flatMap((cell, column) =>
         figure.measures[column] === 'named' && cell.provenance !== 'printed'

@@ -1,11 +1,16 @@
 import { feasiblePairs } from '../../statistics/feasible-pairs.js';
-import type { Codebook } from '../instrument/codebook.js';
-import type { Columns } from '../tabulation/columns.js';
 import type { Estimate } from '../tabulation/estimate.js';
 import type { Claim, ClaimPart, Feasible, Verdict } from './claim.js';
 import type { ClaimDefinition, ClaimPartDefinition } from './claim-definition.js';
 import { computeStatistic, populationSize } from './compute-statistic.js';
 import { agrees } from './printed-values.js';
+import {
+  type Gate,
+  openGate,
+  type ReportedRows,
+  type RowSource,
+  unprinted,
+} from './reported-rows.js';
 import type { StatisticQuery } from './statistic-query.js';
 import { verdictOn } from './verdict-on.js';
 
@@ -17,12 +22,11 @@ import { verdictOn } from './verdict-on.js';
  */
 export function checkClaim(
   definition: ClaimDefinition,
-  codebook: Codebook,
-  columns: Columns,
+  rows: ReportedRows,
   ledger: readonly ClaimDefinition[],
 ): Claim {
   const { id, statement, kind, printed, figure, table } = definition;
-  const parts = definition.parts.map((part) => checkPart(definition, part, codebook, columns));
+  const parts = definition.parts.map((part) => checkPart(definition, part, rows));
   const headline = parts[0]?.computed;
   const value = headline?.status === 'published' ? headline : null;
   return {
@@ -31,20 +35,15 @@ export function checkClaim(
     count: value?.count ?? null,
     n: value?.n ?? null,
     verdict: worst(parts.map(({ verdict }) => verdict)),
-    feasible: feasibleBases(
-      definition,
-      ledger,
-      populationSize(definition.population, codebook, columns),
-    ),
+    feasible: feasibleBases(definition, ledger, populationSize(definition.population, rows)),
   };
 }
 
 /** Every claim of the ledger, in its order. */
 export const checkClaims = (
   ledger: readonly ClaimDefinition[],
-  codebook: Codebook,
-  columns: Columns,
-): readonly Claim[] => ledger.map((claim) => checkClaim(claim, codebook, columns, ledger));
+  rows: ReportedRows,
+): readonly Claim[] => ledger.map((claim) => checkClaim(claim, rows, ledger));
 
 /**
  * Which (count, base) pairs up to the sample round to the headline's percentage, on a base that
@@ -77,32 +76,34 @@ function headlinePairs({ parts }: ClaimDefinition, maximumBase: number): readonl
 function checkPart(
   { population }: ClaimDefinition,
   part: ClaimPartDefinition,
-  codebook: Codebook,
-  columns: Columns,
+  rows: ReportedRows,
 ): ClaimPart {
-  const compute = (query: StatisticQuery): Estimate =>
-    computeStatistic(
-      { ...query, filter: [...population, ...query.filter] },
-      codebook,
-      columns,
-      part.printed === null ? 'illustrative' : 'printed',
-    );
-  const computed = compute(part.query);
+  const computeBehind =
+    (gate: Gate) =>
+    (query: StatisticQuery): Estimate =>
+      computeStatistic(
+        { ...query, filter: [...population, ...query.filter] },
+        { ...rows, gate },
+        part.printed === null ? unprinted(rows.source) : 'printed',
+      );
+  const computed = computeBehind(rows.gate)(part.query);
   const verdicts = part.expect.map((expectation) =>
-    verdictOn(expectation, part.query, codebook, compute),
+    verdictOn(expectation, part.query, rows.codebook, computeBehind(openGate)),
   );
   return {
     label: part.label,
     printed: part.printed,
     measure: part.query.statistic,
-    computed: withProvenance(computed, worst(verdicts)),
+    computed: withProvenance(computed, worst(verdicts), rows.source),
     verdict: worst(verdicts),
   };
 }
 
 /** A number that is not the one the report states is not printed, whatever it should have been. */
-const withProvenance = (computed: Estimate, verdict: Verdict): Estimate =>
-  verdict === 'reproduced' ? computed : { ...computed, provenance: 'illustrative' };
+const withProvenance = (computed: Estimate, verdict: Verdict, source: RowSource): Estimate =>
+  verdict === 'reproduced' && source === 'reconstruction'
+    ? computed
+    : { ...computed, provenance: unprinted(source) };
 
 function worst(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('contradicted')) return 'contradicted';

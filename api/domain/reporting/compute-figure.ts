@@ -1,5 +1,4 @@
 import type { Codebook, Provenance, Variable } from '../instrument/codebook.js';
-import type { Columns } from '../tabulation/columns.js';
 import type { Estimate } from '../tabulation/estimate.js';
 import { computeStatistic, populationSize } from './compute-statistic.js';
 import type { Figure, FigureCell, FigureRow } from './figure.js';
@@ -9,14 +8,9 @@ import type {
   FigureRowSource,
 } from './figure-definition.js';
 import { agrees, printedFor } from './printed-values.js';
+import { openGate, type ReportedRows, type RowSource, unprinted } from './reported-rows.js';
 import type { PrintedValue, StatisticQuery } from './statistic-query.js';
 import { inPrintedUnit } from './printed-unit.js';
-
-/**
- * Whose rows the columns are. Of a reconstruction, a value the report states is printed and the rest
- * is illustrative; of responses, every value is measured.
- */
-export type RowSource = 'reconstruction' | 'responses';
 
 /** What one row counts, before its cells are computed. */
 interface RowPlan {
@@ -35,36 +29,32 @@ interface RowPlan {
  */
 export function computeFigure(
   definition: FigureDefinition,
-  codebook: Codebook,
-  columns: Columns,
+  rows: ReportedRows,
   printed: readonly PrintedValue[],
-  source: RowSource,
 ): Figure {
+  const { codebook, source } = rows;
   const { number, title, summary, base, charted, notes, table } = definition;
   const compute = (query: StatisticQuery): Estimate => {
     const stated = source === 'responses' ? undefined : printedFor(query, codebook, printed);
-    const computed = computeStatistic(query, codebook, columns, unprinted(source));
+    const computed = computeStatistic(query, rows, unprinted(source));
     if (stated === undefined || computed.status !== 'published') return computed;
     return agrees(inPrintedUnit(query.statistic, computed.value), stated)
       ? { ...computed, provenance: 'printed' }
       : computed;
   };
-  const rows = definition.rows
+  const computed = definition.rows
     .flatMap((rowSource) => rowPlans(rowSource, codebook))
-    .map((plan) => computeRow(plan, definition, compute, source));
+    .map((plan) => computeRow(plan, definition, compute, rows));
   return {
     ...{ number, title, summary, base, charted, notes, table },
     question: questionOf(definition.item, codebook),
-    sampleSize: populationSize(definition.population, codebook, columns),
-    validN: sharedN(rows),
+    sampleSize: populationSize(definition.population, rows),
+    validN: sharedN(computed),
     columns: definition.columns.map(({ label }) => label),
     measures: definition.columns.map(({ measure }) => measure),
-    rows: definition.order === 'descending' ? descending(rows, charted) : rows,
+    rows: definition.order === 'descending' ? descending(computed, charted) : computed,
   };
 }
-
-const unprinted = (source: RowSource): Provenance =>
-  source === 'responses' ? 'measured' : 'illustrative';
 
 function rowPlans(source: FigureRowSource, codebook: Codebook): readonly RowPlan[] {
   if (source.each === 'total') {
@@ -111,7 +101,7 @@ function computeRow(
   plan: RowPlan,
   { population, columns }: FigureDefinition,
   compute: (query: StatisticQuery) => Estimate,
-  source: RowSource,
+  rows: ReportedRows,
 ): FigureRow {
   const { label, group, option, provenance } = plan;
   return {
@@ -123,8 +113,11 @@ function computeRow(
         return compute({ statistic: column.measure, variable: plan.variable, options, filter });
       }
       const { variable, options } = plan;
-      const counted = compute({ statistic: 'count', variable, options, filter });
-      return namedCell(counted, index === plan.listedIn, source);
+      const named = { statistic: 'count', variable, options, filter } as const;
+      // The report's lists are public, however few respondents stand behind an entry.
+      const gate = rows.source === 'reconstruction' ? openGate : rows.gate;
+      const counted = computeStatistic(named, { ...rows, gate }, unprinted(rows.source));
+      return namedCell(counted, index === plan.listedIn, rows.source);
     }),
   };
 }
@@ -134,6 +127,7 @@ const optionsOf = (column: FigureColumnDefinition, plan: RowPlan): readonly stri
 
 /** Named when at least one answer was coded so; printed when that is what the report's list says. */
 function namedCell(counted: Estimate, listed: boolean, source: RowSource): FigureCell {
+  if (counted.status === 'suppressed') return counted;
   const named = counted.status === 'published' && counted.value > 0;
   const provenance =
     source === 'reconstruction' && named === listed ? 'printed' : unprinted(source);

@@ -5,6 +5,7 @@ import type { Estimate } from '../tabulation/estimate.js';
 import { InvalidTable } from '../tabulation/invalid-table.js';
 import { countOf, meanOf, type Measure, proportionOf } from '../tabulation/measure.js';
 import type { Filter } from '../tabulation/table.js';
+import { openGate, type ReportedRows } from './reported-rows.js';
 import type { StatisticQuery } from './statistic-query.js';
 
 /** Of the intervals beside a figure's or a claim's numbers. */
@@ -16,14 +17,13 @@ export const REPORT_LEVEL = 0.95;
  */
 export function computeStatistic(
   query: StatisticQuery,
-  codebook: Codebook,
-  columns: Columns,
+  { codebook, columns, gate }: Omit<ReportedRows, 'source'>,
   provenance: Provenance,
 ): Estimate {
   const empty = { status: 'empty', n: 0, provenance } as const;
   try {
-    const { estimate, contributors } = measure(query, codebook, columns, provenance);
-    return contributors === 0 ? empty : estimate;
+    const measured = measure(query, codebook, columns, provenance);
+    return measured.contributors === 0 ? empty : gate(query, measured);
   } catch (problem) {
     if (problem instanceof InvalidTable) return empty;
     throw problem;
@@ -47,8 +47,7 @@ function measure(
 /** Respondents who pass the filter, whether they answered anything or not. */
 export function populationSize(
   population: readonly Filter[],
-  codebook: Codebook,
-  columns: Columns,
+  { codebook, columns }: Pick<ReportedRows, 'codebook' | 'columns'>,
 ): number {
   if (population.length === 0) return columns.size;
   // Every respondent has a strand.
@@ -58,7 +57,7 @@ export function populationSize(
     options: null,
     filter: population,
   } as const;
-  const counted = computeStatistic(everyone, codebook, columns, 'derived');
+  const counted = computeStatistic(everyone, { codebook, columns, gate: openGate }, 'derived');
   return counted.status === 'published' ? counted.n : 0;
 }
 

@@ -4,9 +4,13 @@ import type { Claim } from '../../domain/reporting/claim.js';
 import { computeFigure } from '../../domain/reporting/compute-figure.js';
 import type { Figure } from '../../domain/reporting/figure.js';
 import { printedValues } from '../../domain/reporting/printed-values.js';
+import { publicStatistics } from '../../domain/reporting/public-statistics.js';
+import { editionGate, type ReportedRows } from '../../domain/reporting/reported-rows.js';
+import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { EditionEntity } from '../editions/edition.entity.js';
 import { EditionsService } from '../editions/editions.service.js';
+import type { StudyEntity } from '../study/study.entity.js';
 import { StudyService } from '../study/study.service.js';
 
 /** A figure, and the edition it was computed on. */
@@ -20,12 +24,10 @@ export class FiguresService {
   ) {}
 
   async figures(editionId?: string | null): Promise<readonly EditionFigure[]> {
-    const { edition, columns } = await this.editions.sealed(editionId);
-    const study = await this.studies.byId(edition.studyId);
+    const { edition, study, rows } = await this.reported(editionId);
     const printed = printedValues(study.claims, study.figures, study.chartValues);
-    const source = edition.reconstructed ? 'reconstruction' : 'responses';
     return study.figures.map((definition) => ({
-      ...computeFigure(definition, edition.codebook, columns, printed, source),
+      ...computeFigure(definition, rows, printed),
       edition,
     }));
   }
@@ -38,8 +40,28 @@ export class FiguresService {
   }
 
   async claims(editionId?: string | null): Promise<readonly Claim[]> {
-    const { edition, columns } = await this.editions.sealed(editionId);
+    const { study, rows } = await this.reported(editionId);
+    return checkClaims(study.claims, rows);
+  }
+
+  private async reported(editionId?: string | null): Promise<{
+    readonly edition: EditionEntity;
+    readonly study: StudyEntity;
+    readonly rows: ReportedRows;
+  }> {
+    const { edition, columns, disclosure } = await this.editions.sealed(editionId);
     const study = await this.studies.byId(edition.studyId);
-    return checkClaims(study.claims, edition.codebook, columns);
+    const { codebook, reconstructed } = edition;
+    const exempt = exemptKeys(publicStatistics(study.claims), disclosure);
+    return {
+      edition,
+      study,
+      rows: {
+        codebook,
+        columns,
+        source: reconstructed ? 'reconstruction' : 'responses',
+        gate: editionGate(codebook, disclosure, exempt),
+      },
+    };
   }
 }

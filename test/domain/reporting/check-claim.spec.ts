@@ -10,6 +10,7 @@ import type {
   Expectation,
 } from '../../../api/domain/reporting/claim-definition.js';
 import type { Claim } from '../../../api/domain/reporting/claim.js';
+import { type Gate, unpublished } from '../../../api/domain/reporting/reported-rows.js';
 import type { StatisticQuery } from '../../../api/domain/reporting/statistic-query.js';
 import { CLUB_ROWS, clubEdition } from './club-edition.js';
 
@@ -30,7 +31,7 @@ const claimOf = (...parts: ClaimPartDefinition[]): ClaimDefinition => ({
 });
 const check = (definition: ClaimDefinition, rows = CLUB_ROWS): Claim => {
   const { codebook, columns } = clubEdition(rows);
-  return checkClaim(definition, codebook, columns, [definition]);
+  return checkClaim(definition, unpublished(codebook, columns), [definition]);
 };
 const verdict = (query: StatisticQuery, ...expect: Expectation[]): string =>
   check(claimOf(part(query, ...expect))).verdict;
@@ -169,7 +170,34 @@ describe('an expectation', () => {
     };
     const place: Expectation = { kind: 'place', from: 1, to: 1, among: 'rows' };
     const definition = claimOf(part(mean('rate.speed'), place));
-    expect(checkClaim(definition, alone, columns, []).verdict).toBe('not-testable');
+    expect(checkClaim(definition, unpublished(alone, columns), []).verdict).toBe('not-testable');
+  });
+});
+
+describe('a claim behind the gate', () => {
+  const rounds: Expectation = { kind: 'rounds-to', value: 75, decimals: 0 };
+  const { codebook, columns } = clubEdition();
+  const withheld: Gate = (_query, { estimate: { provenance } }) => ({
+    status: 'suppressed',
+    provenance,
+  });
+
+  it('keeps its verdict and loses every number', () => {
+    const definition = claimOf(part(drinks('tea'), rounds));
+    const rows = { ...unpublished(codebook, columns), gate: withheld };
+    const claim = checkClaim(definition, rows, [definition]);
+    expect(claim).toMatchObject({
+      ...{ verdict: 'reproduced', computed: null, count: null, n: null },
+    });
+    expect(claim.parts[0]?.computed).toEqual({ status: 'suppressed', provenance: 'printed' });
+  });
+
+  it('of a real wave is measured, whatever a report printed', () => {
+    const definition = claimOf(part(drinks('tea'), rounds));
+    const rows = { ...unpublished(codebook, columns), source: 'responses' as const };
+    const claim = checkClaim(definition, rows, [definition]);
+    expect(claim.verdict).toBe('reproduced');
+    expect(claim.parts[0]?.computed.provenance).toBe('measured');
   });
 });
 
@@ -206,6 +234,9 @@ describe('feasible bases', () => {
   it('checkClaims keeps the order of the ledger', () => {
     const { codebook, columns } = clubEdition();
     const ledger = [percent('b', 75), percent('a', 75)];
-    expect(checkClaims(ledger, codebook, columns).map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(checkClaims(ledger, unpublished(codebook, columns)).map(({ id }) => id)).toEqual([
+      'b',
+      'a',
+    ]);
   });
 });

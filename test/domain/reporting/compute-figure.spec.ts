@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { computeFigure, type RowSource } from '../../../api/domain/reporting/compute-figure.js';
+import { computeFigure } from '../../../api/domain/reporting/compute-figure.js';
 import type { FigureDefinition } from '../../../api/domain/reporting/figure-definition.js';
 import type { Figure } from '../../../api/domain/reporting/figure.js';
+import {
+  type Gate,
+  openGate,
+  type RowSource,
+} from '../../../api/domain/reporting/reported-rows.js';
 import type { PrintedValue } from '../../../api/domain/reporting/statistic-query.js';
 import type { Row } from '../../support/small-edition.js';
 import { CLUB_ROWS, clubEdition } from './club-edition.js';
@@ -27,11 +32,17 @@ interface Circumstances {
   readonly printed?: readonly PrintedValue[];
   readonly source?: RowSource;
   readonly rows?: readonly Row[];
+  readonly gate?: Gate;
 }
 
 function compute(
   definition: Partial<FigureDefinition> = {},
-  { printed = [], source = 'reconstruction', rows = CLUB_ROWS }: Circumstances = {},
+  {
+    printed = [],
+    source = 'reconstruction',
+    rows = CLUB_ROWS,
+    gate = openGate,
+  }: Circumstances = {},
 ): Figure {
   const { codebook, columns } = clubEdition(rows);
   const dimensions = [{ code: 'pace', label: 'Pace', insight: null }];
@@ -40,10 +51,8 @@ function compute(
   );
   return computeFigure(
     { ...base, ...definition },
-    { ...codebook, dimensions, variables },
-    columns,
+    { codebook: { ...codebook, dimensions, variables }, columns, source, gate },
     printed,
-    source,
   );
 }
 
@@ -181,5 +190,47 @@ describe('provenance', () => {
 
   it('is measured where the rows are responses, whatever a report printed', () => {
     expect(ofTea(compute({}, { printed: [teaPrinted(75)], source: 'responses' }))).toBe('measured');
+  });
+});
+
+describe('a figure behind the gate', () => {
+  const withheld: Gate = (_query, { estimate: { provenance } }) => ({
+    status: 'suppressed',
+    provenance,
+  });
+  const cells = (figure: Figure): unknown[] => figure.rows.flatMap((row) => row.cells);
+
+  it('has no number in any cell that is withheld', () => {
+    const hidden = cells(compute({}, { gate: withheld }));
+    expect(hidden.length).toBeGreaterThan(1);
+    expect(hidden).toEqual(
+      hidden.map(() => ({ status: 'suppressed', provenance: 'illustrative' })),
+    );
+  });
+
+  it('asks the gate with the figure’s population and the column’s filter', () => {
+    const asked: unknown[] = [];
+    const north = { variable: 'region', options: ['north'] };
+    const gate: Gate = (query, { estimate }) => {
+      asked.push(query.filter);
+      return estimate;
+    };
+    compute(
+      { columns: [{ label: 'E', measure: 'proportion', filter: [north], options: null }] },
+      { gate },
+    );
+    expect(asked[0]).toEqual([board, north]);
+  });
+
+  it('shows a list that the report prints, and withholds one of a real wave', () => {
+    const list: Partial<FigureDefinition> = {
+      columns: [{ label: 'Named', measure: 'named', filter: [], options: null }],
+    };
+    const statuses = (source: RowSource): unknown =>
+      new Set(
+        compute(list, { gate: withheld, source }).rows.map(({ cells: [cell] }) => cell?.status),
+      );
+    expect(statuses('reconstruction')).toContain('published');
+    expect(statuses('responses')).toEqual(new Set(['suppressed']));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RowAnswers } from '../../../api/domain/instrument/answers.js';
 import { checkClaims } from '../../../api/domain/reporting/check-claim.js';
+import { unpublished } from '../../../api/domain/reporting/reported-rows.js';
 import type { BuiltResponse } from '../../../seeds/ai-networking-2025/build-responses.js';
 import { columnsOf, reconstruct } from '../../../seeds/ai-networking-2025/reconstruction.js';
 import { compiledInstrument, studyFiles } from './study.js';
@@ -10,7 +11,7 @@ const { responses, codebook } = reconstruct(files);
 const instrument = compiledInstrument(files);
 
 const contradicted = (rows: readonly BuiltResponse[]): readonly string[] =>
-  checkClaims(files.claims, codebook, columnsOf(rows, instrument, files))
+  checkClaims(files.claims, unpublished(codebook, columnsOf(rows, instrument, files)))
     .filter(({ verdict }) => verdict !== 'reproduced')
     .map(({ id }) => id);
 

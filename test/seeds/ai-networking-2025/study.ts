@@ -3,6 +3,7 @@ import type { CompiledInstrument } from '../../../api/domain/instrument/compiled
 import { computeFigure } from '../../../api/domain/reporting/compute-figure.js';
 import type { Figure } from '../../../api/domain/reporting/figure.js';
 import { printedValues } from '../../../api/domain/reporting/printed-values.js';
+import { unpublished } from '../../../api/domain/reporting/reported-rows.js';
 import {
   type Reconstruction,
   reconstruct,
@@ -35,5 +36,5 @@ export function figureOf(number: number, files: StudyFiles, made: Reconstruction
   const definition = files.figures.find((figure) => figure.number === number);
   if (definition === undefined) throw new Error(`no figure ${number}`);
   const printed = printedValues(files.claims, files.figures, files.chartValues);
-  return computeFigure(definition, made.codebook, made.columns, printed, 'reconstruction');
+  return computeFigure(definition, unpublished(made.codebook, made.columns), printed);
 }
