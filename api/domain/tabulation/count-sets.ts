@@ -1,6 +1,13 @@
 import { NOT_ASKED, type ChoiceColumns, type CodeColumn } from './columns.js';
 import { countRepeats, heaviestOrganisation } from './contributors.js';
-import { choiceColumn, either, type Respondents, withoutDropped } from './respondents.js';
+import {
+  CHOSEN,
+  choiceColumn,
+  dropAllBut,
+  either,
+  type Respondents,
+  withoutDropped,
+} from './respondents.js';
 import { type Coded, tally, type WeightSums } from './tally.js';
 
 /** Respondents who gave one of a set of answers. */
@@ -51,13 +58,9 @@ export function countSets(
     return countPasses(passes, { codes: banner.column.codes, size: banner.size }, respondents);
   }
   return banner.column.options.flatMap((codes) =>
-    countPasses(passes, { codes, size: CHOICE }, respondents).slice(CHOSEN),
+    countPasses(passes, { codes: dropAllBut(codes, [CHOSEN]), size: 1 }, respondents),
   );
 }
-
-/** A column of a multiple-answer item has the codes 0 and 1. */
-const CHOICE = 2;
-const CHOSEN = 1;
 
 /** The first group of the first pass is the base; every other group is a set. */
 function passesOver(

@@ -65,7 +65,8 @@ function maskOf(codebook: Codebook, columns: Columns, { variable, options }: Fil
   return dropAllBut(rest.reduce(either, first), [CHOSEN]);
 }
 
-const CHOSEN = 1;
+/** The code of an option that was chosen. */
+export const CHOSEN = 1;
 
 export function choiceColumn(options: readonly Uint8Array[], index: number): Uint8Array {
   const column = options[index];
@@ -73,7 +74,8 @@ export function choiceColumn(options: readonly Uint8Array[], index: number): Uin
   return column;
 }
 
-function dropAllBut(codes: Uint8Array, kept: readonly number[]): Uint8Array {
+/** 0 for the codes kept, 255 for all others. */
+export function dropAllBut(codes: Uint8Array, kept: readonly number[]): Uint8Array {
   const fate = new Uint8Array(256).fill(ITEM_NONRESPONSE);
   for (const code of kept) fate[code] = 0;
   const mask = new Uint8Array(codes.length);
