@@ -15,6 +15,8 @@ export interface Bar {
   /** Where the value comes from, or which of two columns it stands in. */
   readonly tag: string;
   readonly hatched: boolean;
+  /** “23 of 25”: written under the value, unless two columns stand side by side. */
+  readonly base: string | null;
   /** Shown on demand. */
   readonly details: readonly string[];
 }
@@ -77,6 +79,7 @@ function barOf(cell: Estimate, measure: Measure, side: string | null, t: TFuncti
     high: isPublished ? cell.high : null,
     text: valueText(cell, measure, t),
     tag: side ?? (isPublished ? provenance : ''),
+    base: isPublished && side === null ? countText(cell, t) : null,
     hatched: cell.provenance === 'ILLUSTRATIVE',
     details: [
       countText(cell, t),

@@ -6,6 +6,8 @@ import { wrapLabel } from './wrap-label';
 
 const FONT = '"Inter Variable", system-ui, sans-serif';
 const CAP = 4;
+/** Between lines written beside a bar, in CSS pixels. */
+const LINE = 15;
 
 /** Writes beside each bar its label, value and provenance, and draws its interval as a whisker. */
 export const soundings = (
@@ -76,6 +78,7 @@ function drawWhisker({ ctx, scales }: Chart, { low, high }: Bar, y: number, colo
   ctx.stroke(path);
 }
 
+/** The value and, in smaller type, its tag and its base: in one line or under each other. */
 function drawValue(
   { ctx, chartArea }: Chart,
   bar: Bar,
@@ -84,13 +87,17 @@ function drawValue(
   colours: ChartColours,
 ): void {
   const x = chartArea.right + 12;
-  const isStacked = layout.name === 'above' && layout.right < 100 && bar.tag !== '';
+  const isStacked = layout.name === 'above' && bar.base !== null;
+  const lines = bar.base === null ? 1 : isStacked ? 3 : 2;
+  const top = y - ((lines - 1) * LINE) / 2;
   ctx.textAlign = 'left';
   ctx.font = bar.value === null ? `italic 400 13px ${FONT}` : `650 14px ${FONT}`;
   ctx.fillStyle = bar.value === null ? colours.muted : colours.ink;
-  ctx.fillText(bar.text, x, isStacked ? y - 8 : y);
+  ctx.fillText(bar.text, x, top);
   const indent = isStacked ? 0 : ctx.measureText(bar.text).width + 8;
   ctx.font = `500 12px ${FONT}`;
   ctx.fillStyle = bar.hatched ? colours.hatched : colours.muted;
-  ctx.fillText(bar.tag, x + indent, isStacked ? y + 8 : y);
+  ctx.fillText(bar.tag, x + indent, isStacked ? top + LINE : top);
+  ctx.fillStyle = colours.muted;
+  if (bar.base !== null) ctx.fillText(bar.base, x, top + (lines - 1) * LINE);
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
-import { countText, intervalText } from '../estimate-text';
+import { intervalText } from '../estimate-text';
 import { formatCount, type Measure } from '../format';
 import { EstimateValue } from './EstimateValue';
 import type { Estimate, FigureRow } from './figure';
@@ -67,14 +67,13 @@ function Numbers({ estimate, measure, hasCount }: CellProps & { readonly hasCoun
 
 function BaseBeside({ estimate, measure }: CellProps) {
   const { t } = useTranslation();
-  const base = measure === 'COUNT' ? countText({ count: null, n: estimate.n }, t) : null;
-  if (base === null) return null;
+  if (measure !== 'COUNT' || estimate.n === null) return null;
   return (
     <Box
       component="span"
       sx={{ color: 'text.secondary', fontWeight: 400, ml: 1, whiteSpace: 'nowrap' }}
     >
-      {base}
+      {t('estimate.ofBase', { n: formatCount(estimate.n) })}
     </Box>
   );
 }

@@ -11,7 +11,6 @@ export function sampleText(
   if (validN !== null) {
     return t('figure.sampleAndValidN', { sample, valid: formatCount(validN) });
   }
-  return measures.includes('NAMED')
-    ? t('figure.sampleOnly', { sample })
-    : t('figure.sampleAndRowN', { sample });
+  const isPerRow = measures.some((measure) => measure === 'PROPORTION' || measure === 'MEAN');
+  return !isPerRow ? t('figure.sampleOnly', { sample }) : t('figure.sampleAndRowN', { sample });
 }
