@@ -31,7 +31,8 @@ export function publicError(error: GraphQLError): PublicError {
     const message = 'The database does not answer. Nothing was changed; try again in a minute.';
     return { message, ...place, extensions: { code: 'UNAVAILABLE' } };
   }
-  const code = error.extensions.code;
+  // Compiled queries make errors without extensions.
+  const code = (error.extensions as GraphQLError['extensions'] | undefined)?.code;
   if (code === 'TOO_COMPLEX') return { message: error.message, ...place, extensions: { code } };
   if (!cause || cause instanceof GraphQLError) {
     return { message: error.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
