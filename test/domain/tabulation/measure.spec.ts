@@ -98,6 +98,18 @@ describe('measures', () => {
     expect(count()).toMatchObject({ estimate: { value: 0, n: 3 }, givenBy: 0 });
   });
 
+  it('put a weighted median half-way where exactly half the weight lies below', () => {
+    const ratings = codes('rating', [1, 3, 3]);
+    const median = (weights: number[]): Measure =>
+      medianOf(columnsOf([ratings], { weights }), MADE_CODEBOOK, {
+        ...region,
+        variable: 'rating',
+        weighted: true,
+      });
+    expect(median([2, 1, 1]).estimate).toMatchObject({ value: 3, n: 3, low: null, high: null });
+    expect(median([2.1, 1, 1]).estimate).toMatchObject({ value: 2 });
+  });
+
   it('refuse what the codebook lacks', () => {
     const refused = expect.objectContaining({
       problems: [
