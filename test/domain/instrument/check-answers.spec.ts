@@ -230,7 +230,7 @@ describe('checkAnswers', () => {
         const valid = model.validate(false, false);
         expect(checkAnswers(made, check.answers, { complete: true }).ok).toBe(valid);
       }),
-      { numRuns: 80 },
+      { numRuns: 80, interruptAfterTimeLimit: 20_000 },
     );
   });
 });

@@ -130,6 +130,11 @@ describe('compileInstrument', () => {
     ['empty choices', { ...single, choices: [] }, 'choices no-options'],
     ['choices of no kind', { ...single, choices: [true] }, 'choices[0] wrong-type'],
     ['an empty code', { ...single, choices: [''] }, 'choices[0] bad-value'],
+    [
+      'a code survey-core reads as blank',
+      { ...single, choices: ['undefined'] },
+      'choices[0] bad-value',
+    ],
     ['a padded code', { ...single, choices: ['a '] }, 'choices[0] bad-value'],
     ['the same code', { ...single, choices: ['a', 'A'] }, 'choices[1] duplicate-option'],
     ['the same number', { ...single, choices: [1, '01'] }, 'choices[1] duplicate-option'],

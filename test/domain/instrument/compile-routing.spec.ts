@@ -61,6 +61,15 @@ describe('compileRouting', () => {
     ).toEqual(['pages[0].visibleIf later-item']);
   });
 
+  it('refuses a constant survey-core would read as a number', () => {
+    const half = { ...single, choices: ['1,5', 'b'] };
+    const on = (code: string): unknown => ({ ...single, name: 'r', visibleIf: `{q} = '${code}'` });
+    expect(refusals(onOnePage(half, on('1,5')))).toEqual([
+      'pages[0].elements[1].visibleIf bad-expression',
+    ]);
+    expect(refusals(onOnePage(half, on('b')))).toEqual([]);
+  });
+
   it('joins the rule of a page to that of its item, and gives constants the option’s own value', () => {
     const { byName } = compiled({
       pages: [

@@ -10,6 +10,9 @@ import { arbitraryAnswers } from './arbitrary-answers.js';
 import { arbitraryInstrument } from './arbitrary-instrument.js';
 import { compiled } from './compiled.js';
 
+/** ms; survey-core is slow enough for a counterexample to take minutes to shrink. */
+const LONGEST = 20_000;
+
 /** Of the realm survey-core runs in: it tells objects by `instanceof`. */
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -59,7 +62,7 @@ describe('routing, with survey-core as oracle', () => {
           if (value?.kind === 'code') expect(value.code === 254).toBe(!asked);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, interruptAfterTimeLimit: LONGEST },
     );
   });
 
@@ -77,7 +80,7 @@ describe('routing, with survey-core as oracle', () => {
         const check = checkAnswers(instrument, sent, { complete: false });
         expect(check.ok && sorted(check.answers)).toEqual(sorted(sent));
       }),
-      { numRuns: 40 },
+      { numRuns: 40, interruptAfterTimeLimit: LONGEST },
     );
   });
 });
