@@ -13,7 +13,9 @@ export interface Atoms {
   readonly codes: readonly (readonly (string | null)[])[];
   /** Respondents by atom and, within it, by organisation. */
   readonly order: Uint32Array;
-  readonly organisations: Uint32Array;
+  /** The organisation at each place of `order`, and where in it each atom begins and the last ends. */
+  readonly organisationAt: Uint32Array;
+  readonly starts: Uint32Array;
   /** 1 for an organisation with respondents in several atoms. */
   readonly spanning: Uint8Array;
   readonly weights: Float64Array | null;
@@ -47,14 +49,16 @@ export function gatherAtoms(columns: Columns, codebook: Codebook, breaks: readon
   const { organisations } = columns;
   const organisationCount = organisations.reduce((most, one) => Math.max(most, one + 1), 0);
   const byOrganisation = countingSort(identity(columns.size), organisations, organisationCount);
+  const order = countingSort(byOrganisation, of, codes.length);
   return {
     count: codes.length,
     respondents: columns.size,
     breaks,
     of,
     codes,
-    order: countingSort(byOrganisation, of, codes.length),
-    organisations,
+    order,
+    organisationAt: order.map((respondent) => organisations[respondent] ?? 0),
+    starts: startsOf(of, codes.length),
     spanning: spanningOrganisations(of, organisations, organisationCount),
     weights: columns.weights,
   };
@@ -85,11 +89,18 @@ export function codeColumn(columns: Columns, variable: string): CodeColumn {
 
 const identity = (size: number): Uint32Array => Uint32Array.from({ length: size }, (_, i) => i);
 
+function startsOf(of: Uint32Array, atoms: number): Uint32Array {
+  const starts = new Uint32Array(atoms + 1);
+  for (const atom of of) starts[atom + 1] = (starts[atom + 1] ?? 0) + 1;
+  for (let atom = 1; atom <= atoms; atom++) {
+    starts[atom] = (starts[atom] ?? 0) + (starts[atom - 1] ?? 0);
+  }
+  return starts;
+}
+
 /** Stable sort of `items` by a dense key in 0..keys-1. */
 function countingSort(items: Uint32Array, keyOf: Uint32Array, keys: number): Uint32Array {
-  const next = new Uint32Array(keys + 1);
-  for (const item of items) next[(keyOf[item] ?? 0) + 1] = (next[(keyOf[item] ?? 0) + 1] ?? 0) + 1;
-  for (let key = 1; key <= keys; key++) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
+  const next = startsOf(keyOf, keys);
   const sorted = new Uint32Array(items.length);
   for (const item of items) {
     const key = keyOf[item] ?? 0;

@@ -12,6 +12,9 @@ export interface Contributions {
   readonly heaviestLocal: Float64Array;
   /** Organisations with respondents in several atoms, by which atoms. */
   readonly spanning: readonly Footprint[];
+  /** No organisation has more respondents, or more weight, in all. */
+  readonly most: number;
+  readonly heaviest: number;
 }
 
 /** Organisations spread over the same atoms. */
@@ -40,17 +43,17 @@ export function contributionsOf(atoms: Atoms, valid: Uint8Array): Contributions 
     heaviestLocal: zeros(),
   };
   const spread = new Map<number, Part[]>();
-  const { order, of, organisations, weights } = atoms;
+  const { order, organisationAt, starts, weights } = atoms;
+  let atom = 0;
   let at = 0;
   while (at < order.length) {
-    const head = order[at] ?? 0;
-    const atom = of[head] ?? 0;
-    const organisation = organisations[head] ?? 0;
+    while (at >= (starts[atom + 1] ?? 0)) atom++;
+    const end = starts[atom + 1] ?? 0;
+    const organisation = organisationAt[at] ?? 0;
     let respondents = 0;
     let weight = 0;
-    for (; at < order.length; at++) {
+    for (; at < end && organisationAt[at] === organisation; at++) {
       const respondent = order[at] ?? 0;
-      if (of[respondent] !== atom || organisations[respondent] !== organisation) break;
       if (valid[respondent] === 1) {
         respondents++;
         weight += weights === null ? 1 : (weights[respondent] ?? 0);
@@ -69,22 +72,44 @@ export function contributionsOf(atoms: Atoms, valid: Uint8Array): Contributions 
       raise(counted.heaviestLocal, atom, weight);
     }
   }
-  return { ...counted, spanning: footprints(spread.values()) };
+  const spanning = footprints(spread.values());
+  const top = (local: Float64Array, of: (footprint: Footprint) => readonly number[]): number =>
+    spanning.reduce(
+      (most, footprint) =>
+        Math.max(
+          most,
+          of(footprint).reduce((sum, v) => sum + v, 0),
+        ),
+      local.reduce((most, v) => Math.max(most, v), 0),
+    );
+  return {
+    ...counted,
+    spanning,
+    most: top(counted.largestLocal, ({ largest }) => largest),
+    heaviest: top(counted.heaviestLocal, ({ heaviest }) => heaviest),
+  };
 }
 
-/** Distinct organisations with a valid answer in these atoms. */
+/** No rule and no preference tells more organisations than this apart. */
+const ENOUGH = 1000;
+
+/** Distinct organisations with a valid answer in these atoms; counting stops beyond `ENOUGH`. */
 export function contributorsIn(members: readonly number[], from: Contributions): number {
+  let contributors = sumOver(members, from.local);
   const inside = new Set(members);
-  return from.spanning.reduce(
-    (sum, { atoms, organisations }) =>
-      atoms.some((atom) => inside.has(atom)) ? sum + organisations : sum,
-    sumOver(members, from.local),
-  );
+  for (const { atoms, organisations } of from.spanning) {
+    if (contributors > ENOUGH) break;
+    if (atoms.some((atom) => inside.has(atom))) contributors += organisations;
+  }
+  return contributors;
 }
 
 /** Respondents with a valid answer in these atoms. */
 export const respondentsIn = (members: readonly number[], from: Contributions): number =>
   sumOver(members, from.respondents);
+
+/** A share so small that how small is of no interest. */
+const NEGLIGIBLE = 0.01;
 
 /**
  * The largest organisation's share of these atoms, by respondents or by weight, whichever is more,
@@ -94,6 +119,8 @@ export function largestShareIn(members: readonly number[], from: Contributions):
   const respondents = sumOver(members, from.respondents);
   const weight = sumOver(members, from.weight);
   if (respondents === 0) return 0;
+  const bound = Math.max(from.most / respondents, weight > 0 ? from.heaviest / weight : 0);
+  if (bound < NEGLIGIBLE) return bound;
   const inside = new Set(members);
   let largest = 0;
   let heaviest = 0;

@@ -1,12 +1,19 @@
-import { groupKey, IMPOSSIBLE, type Break, type GroupDefinition } from './group.js';
+import {
+  groupKey,
+  IMPOSSIBLE,
+  isWithin,
+  resolved,
+  type Break,
+  type GroupDefinition,
+} from './group.js';
 import type { Detail } from './knowledge.js';
 import type { DisclosureRules } from './rules.js';
 
 /** What one variable, or several alike, may show of which groups; groups by their key. */
 export interface Release {
   readonly shown: Readonly<Record<string, Detail>>;
-  /** Groups nobody of which answered, which nothing hides: they have no members, or were not asked. */
-  readonly empty: readonly string[];
+  /** Groups nobody of which answered, which nothing hides, such as a strand not asked; the widest. */
+  readonly empty: readonly GroupDefinition[];
 }
 
 /**
@@ -33,6 +40,7 @@ export function detailOf(
   if (key === IMPOSSIBLE) return 'empty';
   const release = disclosure.releases[disclosure.releaseOf[variable] ?? -1];
   if (release === undefined) return 'withheld';
-  if (release.empty.includes(key)) return 'empty';
+  const inOptions = resolved(group, disclosure.breaks);
+  if (release.empty.some((wider) => isWithin(inOptions, wider))) return 'empty';
   return Object.hasOwn(release.shown, key) ? (release.shown[key] ?? 'withheld') : 'withheld';
 }

@@ -2,7 +2,7 @@ import type { Variable } from '../instrument/codebook.js';
 import type { Filter } from '../tabulation/table.js';
 import type { AnswerCounts } from './answer-counts.js';
 import { atomsIn, type Atoms } from './atoms.js';
-import { groupKey, optionsOf, type Break } from './group.js';
+import { groupKey, resolved, type Break, type GroupDefinition } from './group.js';
 import { measured, spread, type Fact, type Layout, type Measure } from './knowledge.js';
 
 /**
@@ -97,14 +97,8 @@ function measureOf(printed: ExemptStatistic, layout: Layout, variable: Variable)
 const isOfBreaks = ({ filter }: ExemptStatistic, breaks: readonly Break[]): boolean =>
   filter.every(({ variable }) => breaks.some((cut) => cut.variable === variable));
 
-const resolved = (filter: readonly Filter[], breaks: readonly Break[]): Filter[] =>
-  filter.map(({ variable, options }) => ({
-    variable,
-    options: options.flatMap((code) => optionsOf(variable, code, breaks)),
-  }));
-
 const part = (
   { variable, options }: ExemptStatistic,
-  whole: readonly Filter[],
+  whole: GroupDefinition,
   breaks: readonly Break[],
-): Filter[] => [...whole, ...resolved([{ variable, options: options ?? [] }], breaks)];
+): GroupDefinition => [...whole, ...resolved([{ variable, options: options ?? [] }], breaks)];

@@ -52,6 +52,13 @@ export const optionsOf = (
     .find((candidate) => candidate.variable === variable)
     ?.parts.find((part) => part.code === code)?.options ?? [code];
 
+/** The same conditions with nets written as their options. */
+export const resolved = (group: GroupDefinition, breaks: readonly Break[]): GroupDefinition =>
+  group.map(({ variable, options }) => ({
+    variable,
+    options: options.flatMap((code) => optionsOf(variable, code, breaks)),
+  }));
+
 /** No respondent can meet these conditions: two of them exclude each other. */
 export const IMPOSSIBLE = 'impossible';
 
@@ -61,10 +68,9 @@ export const IMPOSSIBLE = 'impossible';
  */
 export function groupKey(group: GroupDefinition, breaks: readonly Break[]): string {
   const byVariable = new Map<string, ReadonlySet<string>>();
-  for (const { variable, options } of group) {
-    const resolved = options.flatMap((code) => optionsOf(variable, code, breaks));
+  for (const { variable, options } of resolved(group, breaks)) {
     const given = byVariable.get(variable);
-    const both = given === undefined ? resolved : resolved.filter((code) => given.has(code));
+    const both = given === undefined ? options : options.filter((code) => given.has(code));
     byVariable.set(variable, new Set(both));
   }
   if ([...byVariable.values()].some((options) => options.size === 0)) return IMPOSSIBLE;

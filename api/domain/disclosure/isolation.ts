@@ -23,6 +23,7 @@ export interface Sensitivity {
 
 /** Up to so many small atoms, sets of up to four are searched; beyond, pairs. */
 const SMALL_ATOMS = 60;
+const IN_TURN_DEPTH = 2;
 
 /** Groups shown that between them isolate a few organisations, as indices; smallest such sets. */
 export function isolatingSets(
@@ -54,7 +55,7 @@ export function takeInTurn(
   let unknowns = allUnknown(sensitivity.atoms, sensitivity.printed.length + groups.length);
   for (const row of sensitivity.printed) unknowns = afterShowing(row, unknowns);
   const taken: number[] = [];
-  const depth = Math.min(2, searchDepth(sensitivity));
+  const depth = Math.min(IN_TURN_DEPTH, searchDepth(sensitivity));
   groups.forEach((group, index) => {
     const trial = afterShowing(group, witnesses(unknowns));
     if (isolated(trial, sensitivity, depth).length > 0) return;
@@ -83,8 +84,12 @@ const smallAtoms = ({ contributors, differencing }: Sensitivity): number[] =>
     return n > 0 && n < differencing;
   });
 
+/** Whether taking groups in turn has looked as deep as the search over all of them would. */
+export const isSearchedInTurn = (sensitivity: Sensitivity): boolean =>
+  searchDepth(sensitivity) <= IN_TURN_DEPTH;
+
 const searchDepth = (sensitivity: Sensitivity): number =>
-  smallAtoms(sensitivity).length <= SMALL_ATOMS ? sensitivity.differencing - 1 : 2;
+  smallAtoms(sensitivity).length <= SMALL_ATOMS ? sensitivity.differencing - 1 : IN_TURN_DEPTH;
 
 function isolated(
   unknowns: Unknowns,

@@ -1,3 +1,4 @@
+import { contributionsOf, type Contributions } from './contributions.js';
 import { atomsIn, type Atoms } from './atoms.js';
 import { everyGroup, groupKey, mayBeAsked, preferenceRank, type GroupDefinition } from './group.js';
 
@@ -14,6 +15,8 @@ export interface LatticeGroup {
 export interface Lattice {
   readonly atoms: Atoms;
   readonly groups: readonly LatticeGroup[];
+  /** Who stands behind the atoms, answering or not. */
+  readonly everyone: Contributions;
 }
 
 export function latticeOf(atoms: Atoms): Lattice {
@@ -25,5 +28,6 @@ export function latticeOf(atoms: Atoms): Lattice {
     offered: mayBeAsked(group, breaks),
     rank: preferenceRank(group, breaks),
   }));
-  return { atoms, groups };
+  const all = new Uint8Array(atoms.respondents).fill(1);
+  return { atoms, groups, everyone: contributionsOf(atoms, all) };
 }

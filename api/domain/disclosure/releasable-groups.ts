@@ -105,12 +105,15 @@ const EVERYONE: Variable = {
   nets: [],
 };
 
-export const countAll = (
+/** The counts of each variable in turn: of ten million respondents, one at a time is enough. */
+export function* countAll(
   codebook: Codebook,
   columns: Columns,
   { atoms }: Lattice,
-): AnswerCounts[] =>
-  codebook.variables.flatMap((variable) => {
+): Generator<AnswerCounts> {
+  for (const variable of codebook.variables) {
     const column = columns.byVariable.get(variable.name);
-    return (column && answerCounts(variable, column, atoms)) ?? [];
-  });
+    const counts = column === undefined ? null : answerCounts(variable, column, atoms);
+    if (counts !== null) yield counts;
+  }
+}

@@ -8,8 +8,14 @@ import {
 } from './contributions.js';
 import type { Release } from './edition-disclosure.js';
 import { printedGroups, type ExemptStatistic } from './exempt.js';
-import { isWithin } from './group.js';
-import { beyondPrinted, isolatingSets, takeInTurn, type Sensitivity } from './isolation.js';
+import { isWithin, type GroupDefinition } from './group.js';
+import {
+  beyondPrinted,
+  isolatingSets,
+  isSearchedInTurn,
+  takeInTurn,
+  type Sensitivity,
+} from './isolation.js';
 import type { Detail, Showing } from './knowledge.js';
 import type { Lattice } from './lattice.js';
 import { pinnedBy } from './pinned-by.js';
@@ -53,8 +59,8 @@ export function releaseVariable(
   const sensitivity = sensitivityOf(lattice, counts, contributions, rules, candidates, known);
   const items = itemsOf(candidates, counts, lattice.atoms.breaks.length);
   let withheld = new Set<number>();
+  const exact = candidates.length <= EXACT_CANDIDATES;
   if (sensitivity.groups.length > 0) {
-    const exact = candidates.length <= EXACT_CANDIDATES;
     if (!exact) withheld = startInTurn(candidates, items, sensitivity);
     const conflicts: number[][] = [];
     for (let round = 0; ; round++) {
@@ -73,10 +79,12 @@ export function releaseVariable(
   };
 
   function conflictsOf(solve: Highs, showings: readonly Showing[]): number[][] {
-    const isolating = isolatingSets(
-      showings.map(({ members }) => members),
-      sensitivity,
-    ).map((set) => [...new Set(set.map((at) => 2 * Math.floor((showings[at]?.id ?? 0) / 2)))]);
+    // Withholding more of what was safe keeps it safe.
+    const done = !exact && isSearchedInTurn(sensitivity);
+    const members = done ? [] : showings.map((showing) => showing.members);
+    const isolating = isolatingSets(members, sensitivity).map((set) => [
+      ...new Set(set.map((at) => 2 * Math.floor((showings[at]?.id ?? 0) / 2))),
+    ]);
     if (isolating.length > 0) return isolating;
     return pinnedBy(solve, lattice.atoms, counts, sensitivity.groups, showings, known)
       .map(({ showings: by }) => [...by])
@@ -237,21 +245,25 @@ function shownBy(
  * would tell the small ones apart from the empty.
  */
 function emptyGroups(
-  { atoms, groups }: Lattice,
+  { groups, everyone }: Lattice,
   contributions: Contributions,
   rules: DisclosureRules,
   noneIsSmall: boolean,
-): string[] {
-  const everyone = contributionsOf(atoms, new Uint8Array(atoms.respondents).fill(1));
+): GroupDefinition[] {
   const silent = groups.filter(({ members }) => contributorsIn(members, contributions) === 0);
   const open = silent.filter(
     ({ members }) => contributorsIn(members, everyone) >= rules.minimumContributors,
   );
-  return silent
-    .filter(
-      ({ members, definition }) =>
-        (noneIsSmall && members.length === 0) ||
-        open.some((whole) => isWithin(definition, whole.definition)),
+  const known = silent.filter(
+    ({ members, definition }) =>
+      (noneIsSmall && members.length === 0) ||
+      open.some((whole) => isWithin(definition, whole.definition)),
+  );
+  return known
+    .filter(({ definition }) =>
+      known.every(
+        (other) => other.definition === definition || !isWithin(definition, other.definition),
+      ),
     )
-    .map(({ key }) => key);
+    .map(({ definition }) => definition);
 }
