@@ -11,3 +11,11 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/** Asks again for what is on screen and failed; what came stays. */
+export const refetchFailed = (): void => {
+  void queryClient.refetchQueries({
+    type: 'active',
+    predicate: ({ state }) => state.status === 'error',
+  });
+};

@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, Scale, ScriptableContext } from 'chart.js';
 import type { TFunction } from 'i18next';
 import { formatValue } from '../format';
 import type { BarLayout } from './bar-layout';
@@ -48,6 +48,10 @@ function dataset(
   layout: BarLayout,
   colours: ChartColours,
 ): ChartDataset<'bar', (number | null)[]> {
+  const fill = ({ chart, dataIndex }: ScriptableContext<'bar'>) =>
+    bars[dataIndex]?.hatched === true
+      ? hatch(chart.ctx, colours, chart.currentDevicePixelRatio)
+      : colour;
   return {
     label,
     data: bars.map(({ value }) => value),
@@ -56,10 +60,8 @@ function dataset(
     borderSkipped: false,
     minBarLength: 2, // a true zero keeps a mark of its own
     borderColor: bars.map(({ hatched }) => (hatched ? colours.hatched : colour)),
-    backgroundColor: ({ chart, dataIndex }) =>
-      bars[dataIndex]?.hatched === true
-        ? hatch(chart.ctx, colours, chart.currentDevicePixelRatio)
-        : colour,
+    backgroundColor: fill,
+    hoverBackgroundColor: fill, // a bar pointed at keeps its look: colour means provenance here
   };
 }
 
@@ -70,11 +72,17 @@ const AXIS_TITLE = {
   NAMED: 'chart.axisCount',
 } as const;
 
+/** Panels with and without a written axis begin and end at the same place. */
+const startAtEdge = (scale: Scale): void => {
+  Object.assign(scale, { paddingLeft: 0, paddingRight: 0 });
+};
+
 const xScale = ({ axis, showsAxis }: BarPanel, colours: ChartColours, t: TFunction) => ({
   min: axis.min,
   max: axis.max,
   grid: { color: colours.grid, drawTicks: false },
   border: { display: false },
+  afterFit: startAtEdge,
   ticks: {
     display: showsAxis,
     color: colours.muted,

@@ -58,7 +58,7 @@ export function EditionTable() {
             {editions.map((edition) => (
               <TableRow key={edition.id}>
                 <TableCell component="th" scope="row" className="first" sx={{ minWidth: 140 }}>
-                  {edition.name}
+                  {edition.name}{' '}
                   {edition.reference && (
                     <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
                       {t('editions.reference')}

@@ -26,12 +26,11 @@ export function FigureTableRow({ row, measures, columns, shape }: Props) {
   return (
     <TableRow>
       <TableCell component="th" scope="row" className="first" sx={{ minWidth: 150 }}>
-        {row.label}
-        {row.provenance === 'ILLUSTRATIVE' && <OwnLabel />}
+        {row.label} {row.provenance === 'ILLUSTRATIVE' && <OwnLabel />}
       </TableCell>
       {shown.map(({ estimate, measure }, index) => (
         <TableCell key={columns[index]} align="right" sx={{ fontWeight: 650 }}>
-          <EstimateValue estimate={estimate} measure={measure} />
+          <EstimateValue estimate={estimate} measure={measure} />{' '}
           {shape.isSideBySide && <BaseBeside estimate={estimate} measure={measure} />}
         </TableCell>
       ))}

@@ -3,13 +3,13 @@ import type { FigureView } from './figure-view';
 
 type Asked = Pick<Figure, 'rows' | 'table' | 'edition'>;
 
-/** The rows as the report orders them, or as the questionnaire asks them. */
+/** The rows as the report orders them, or, where each is an item or an option, as asked. */
 export function orderedRows(figure: Asked, sort: FigureView['sort']): readonly FigureRow[] {
   if (sort === 'printed') return figure.rows;
   const places = askedOrder(figure);
-  const place = ({ option }: FigureRow) =>
-    (option === null ? undefined : places.get(option)) ?? places.size;
-  return figure.rows.toSorted((a, b) => place(a) - place(b));
+  const place = ({ option }: FigureRow) => (option === null ? undefined : places.get(option));
+  if (figure.rows.some((row) => place(row) === undefined)) return figure.rows;
+  return figure.rows.toSorted((a, b) => (place(a) ?? 0) - (place(b) ?? 0));
 }
 
 /** A choice of order is offered only where the two differ. */

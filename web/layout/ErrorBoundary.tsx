@@ -1,33 +1,56 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
+import { ApiError } from '../api/api-error';
+import { refetchFailed } from '../api/query-client';
 import { LoadError } from './LoadError';
 
 interface Props {
   readonly children: ReactNode;
-  /** In place of the error page, where a missing part should not stop the reader. */
-  readonly quiet?: boolean;
 }
 
 /** Catches what a page throws while it loads or draws, and lets the reader try again. */
 export const ErrorBoundary = (props: Props) => (
   <QueryErrorResetBoundary>
-    {({ reset }) => <Boundary {...props} onRetry={reset} />}
+    {({ reset }) => <Boundary {...props} onReset={reset} />}
   </QueryErrorResetBoundary>
 );
 
-class Boundary extends Component<Props & { readonly onRetry: () => void }, { error: unknown }> {
+class Boundary extends Component<Props & { readonly onReset: () => void }, { error: unknown }> {
   override state: { error: unknown } = { error: null };
+
+  constructor(props: Props & { readonly onReset: () => void }) {
+    super(props);
+    props.onReset(); // what failed on the last page is asked anew on this one
+  }
 
   static getDerivedStateFromError = (error: unknown) => ({ error });
 
+  override componentDidMount() {
+    refetchFailed();
+  }
+
   private readonly retry = () => {
-    this.props.onRetry();
-    this.setState({ error: null });
+    if (this.state.error instanceof ApiError) {
+      this.props.onReset();
+      this.setState({ error: null });
+      refetchFailed();
+    } else {
+      reloadIfServed();
+    }
   };
 
   override render() {
     const { error } = this.state;
-    if (error === null) return this.props.children;
-    return this.props.quiet === true ? null : <LoadError error={error} onRetry={this.retry} />;
+    return error === null ? this.props.children : <LoadError error={error} onRetry={this.retry} />;
   }
+}
+
+/** React keeps a chunk that failed to load as failed; a page that cannot be had stays as it is. */
+function reloadIfServed(): void {
+  void fetch('/', { method: 'HEAD' }).then(
+    () => {
+      window.location.reload();
+    },
+    () => undefined,
+  );
 }

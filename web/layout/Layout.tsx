@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Container from '@mui/material/Container';
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
+import { useEdition } from '../use-edition';
 import { ErrorBoundary } from './ErrorBoundary';
 import { OfflineNotice } from './OfflineNotice';
 import { PageSkeleton } from './PageSkeleton';
@@ -9,9 +10,14 @@ import { SiteFooter } from './SiteFooter';
 import { SkipLink } from './SkipLink';
 import { TopBar } from './TopBar';
 
-/** What every page stands in. A new path gets a boundary of its own, so its skeleton shows at once. */
+/**
+ * What every page stands in. A new path or edition gets a boundary of its own: its skeleton shows
+ * at once, and an error of the last one goes.
+ */
 export function Layout() {
   const { pathname } = useLocation();
+  const edition = useEdition() ?? '';
+  const place = `${pathname} ${edition}`;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100vh' }}>
       <SkipLink />
@@ -19,8 +25,8 @@ export function Layout() {
       <OfflineNotice />
       <Box component="main" id="content" tabIndex={-1} sx={{ flexGrow: 1 }}>
         <Container maxWidth="lg" sx={{ py: { xs: 4, md: 7 } }}>
-          <ErrorBoundary key={pathname}>
-            <Suspense key={pathname} fallback={<PageSkeleton />}>
+          <ErrorBoundary key={place}>
+            <Suspense key={place} fallback={<PageSkeleton />}>
               <Outlet />
             </Suspense>
           </ErrorBoundary>

@@ -2,15 +2,13 @@ import Box from '@mui/material/Box';
 import Container from '@mui/material/Container';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router-dom';
-import { useAnswer } from '../api/use-answer';
+import { useChangingAnswer } from '../api/use-answer';
 import { shortHash } from '../format';
 import { graphql } from '../graphql';
 import { withEdition } from '../links';
 import { useEdition } from '../use-edition';
-import { ErrorBoundary } from './ErrorBoundary';
 
 const EDITION_IN_USE = graphql(`
   query EditionInUse($edition: ID) {
@@ -34,11 +32,7 @@ export function SiteFooter() {
       sx={{ borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', py: 4 }}
     >
       <Container maxWidth="lg" sx={{ display: 'grid', gap: 2, minHeight: 132 }}>
-        <ErrorBoundary quiet>
-          <Suspense>
-            <EditionInUse />
-          </Suspense>
-        </ErrorBoundary>
+        <EditionInUse />
         <Typography variant="body2" sx={{ alignSelf: 'end' }}>
           <Link component={RouterLink} to={withEdition('/table', edition)} sx={{ py: 0.5 }}>
             {t('nav.tables')}
@@ -49,9 +43,12 @@ export function SiteFooter() {
   );
 }
 
+/** Nothing while it is unknown: the page itself says what went wrong. */
 function EditionInUse() {
   const { t } = useTranslation();
-  const { edition } = useAnswer(EDITION_IN_USE, { edition: useEdition() });
+  const { data, isPlaceholderData } = useChangingAnswer(EDITION_IN_USE, { edition: useEdition() });
+  if (data === undefined || isPlaceholderData) return <div />;
+  const { edition } = data;
   return (
     <Box sx={{ color: 'text.secondary', maxWidth: '52em' }}>
       <Typography variant="body2" sx={{ fontWeight: 600, color: 'text.primary' }}>

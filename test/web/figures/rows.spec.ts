@@ -33,6 +33,11 @@ describe('the order of the rows', () => {
     expect(labels(orderedRows(matrix, 'asked'))).toEqual(['x', 'y']);
   });
 
+  it('stays the report’s where a row is neither an item nor an option', () => {
+    const total = { ...study, rows: [row({ label: 'all', option: null }), ...study.rows] };
+    expect(orderedRows(total, 'asked')).toBe(total.rows);
+  });
+
   it('is a choice only where the two differ', () => {
     expect(hasOrderChoice(study)).toBe(true);
     expect(hasOrderChoice(needs)).toBe(false);

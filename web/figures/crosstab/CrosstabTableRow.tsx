@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { countText, intervalText } from '../../estimate-text';
 import type { Measure } from '../../format';
 import { EstimateValue } from '../EstimateValue';
+import { ProvenanceMark } from '../ProvenanceMark';
 import type { CrosstabColumn, CrosstabRow } from './crosstab';
 import { startsBreak } from './starts-break';
+import { isMarked } from './table-marks';
 
 interface Props {
   readonly row: CrosstabRow;
@@ -72,6 +74,11 @@ function Cell({ cell: { estimate, letters }, measure, isDetailed }: CellProps) {
       {letters !== '' && (
         <Box component="span" sx={{ color: 'primary.main', fontWeight: 650, ml: 0.5 }}>
           {letters}
+        </Box>
+      )}
+      {isMarked(estimate) && (
+        <Box component="span" sx={{ display: 'block', fontWeight: 400, fontSize: '0.8125rem' }}>
+          <ProvenanceMark provenance={estimate.provenance} />
         </Box>
       )}
       {isDetailed &&

@@ -5,8 +5,10 @@ import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Swatch } from '../ProvenanceMark';
 import { WithheldNote } from '../WithheldNote';
 import type { Crosstab } from './crosstab';
+import { hasIllustrative, hasLetters } from './table-marks';
 import { CrosstabTable } from './CrosstabTable';
 
 interface Props {
@@ -44,6 +46,20 @@ export function CrosstabView({ table, isOld }: Props) {
         }
         label={t('table.details')}
       />
+      {hasIllustrative(table) && (
+        <Typography
+          sx={{
+            my: 1.5,
+            pl: 2,
+            borderLeft: 4,
+            borderColor: 'secondary.main',
+            color: 'secondary.main',
+            fontWeight: 650,
+          }}
+        >
+          <Swatch provenance="ILLUSTRATIVE" /> {t('table.illustrative')}
+        </Typography>
+      )}
       <CrosstabTable table={table} isDetailed={isDetailed} />
       <WithheldNote statuses={table.columns.map(({ status }) => status)} />
       <Box component="ul" sx={{ pl: 2.5, mt: 2, fontSize: '0.9375rem', color: 'text.secondary' }}>
@@ -55,6 +71,3 @@ export function CrosstabView({ table, isOld }: Props) {
     </Box>
   );
 }
-
-const hasLetters = ({ rows }: Crosstab): boolean =>
-  rows.some(({ cells }) => cells.some(({ letters }) => letters !== ''));
