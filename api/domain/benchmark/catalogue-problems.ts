@@ -14,7 +14,7 @@ export function catalogueProblems(
     new Set(
       variables
         .filter((variable) => variable.name === name)
-        .flatMap(({ options, nets }) => [...options, ...nets].map(({ code }) => code)),
+        .flatMap(({ options }) => options.map(({ code }) => code)),
     );
   const unknown = (
     what: string,
