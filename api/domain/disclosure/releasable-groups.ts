@@ -18,6 +18,8 @@ import type { DisclosureRules } from './rules.js';
  * every group one organisation dominates; its base included. What is not: a small count inside a
  * group large enough to be shown, and that nobody in such a group gave an answer (zero cells).
  *
+ * Nor is the distribution of a group of 5 to 9 kept from whoever subtracts groups of 10.
+ *
  * Groups are taken apart into atoms, the unknowns; each group shown is an equation. Groups are
  * chosen so that no combination of equations rests on so few organisations, and so that linear
  * programming, given that counts are not negative, leaves every protected count more than one
@@ -30,6 +32,10 @@ import type { DisclosureRules } from './rules.js';
  *
  * Printed numbers are taken as known: what they give away alone is not protected, what they give
  * away together with a group counts against the group.
+ *
+ * Limits: beyond the groups named above, sets of up to four small atoms are searched where there
+ * are 60 or fewer, else pairs, and an organisation in several atoms counts in each; linear
+ * programming takes the options of large editions one at a time.
  *
  * @param breaks the first is preferred to the second where one must give way
  * @throws RangeError when a break is not a column of codes
