@@ -1,4 +1,9 @@
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  usePrefetchQuery,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import type { TadaDocumentNode } from 'gql.tada';
 import { print } from 'graphql';
 import { execute } from './execute';
@@ -11,7 +16,15 @@ export function useAnswer<Result, Variables>(
   return useSuspenseQuery(questionOf(document, variables)).data;
 }
 
-/** The same, for what changes under the reader's hands: the last data stays until the new comes. */
+/** Asks ahead what a part further down will need, so that the questions do not queue. */
+export function useEarlyQuestion<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): void {
+  usePrefetchQuery(questionOf(document, variables));
+}
+
+/** An answer that changes under the reader's hands: the last data stays until the new comes. */
 export const useChangingAnswer = <Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,

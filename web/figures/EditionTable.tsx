@@ -8,22 +8,8 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../api/use-answer';
 import { formatCount, formatDay, shortHash } from '../format';
-import { graphql } from '../graphql';
 import { ScrollRegion } from '../layout/ScrollRegion';
-
-const EDITIONS = graphql(`
-  query Editions {
-    editions {
-      id
-      name
-      reference
-      publishedAt
-      sampleSize
-      organisations
-      hash
-    }
-  }
-`);
+import { EDITIONS } from './editions';
 
 /** Every edition published, with what makes it citable. */
 export function EditionTable() {
@@ -38,7 +24,7 @@ export function EditionTable() {
         {t('editions.text')}
       </Typography>
       <ScrollRegion label={t('editions.title')}>
-        <Table size="small">
+        <Table size="small" aria-label={t('editions.title')}>
           <TableHead>
             <TableRow>
               <TableCell scope="col" className="first">

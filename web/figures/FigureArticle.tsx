@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../api/use-answer';
+import { useAnswer, useEarlyQuestion } from '../api/use-answer';
 import { Page } from '../layout/Page';
 import { BaseLine } from './BaseLine';
 import { FIGURE } from './figure';
+import { FIGURE_LIST } from './figure-list';
 import { FigureActions } from './FigureActions';
 import { FigureControls } from './FigureControls';
 import { FigureNotes } from './FigureNotes';
@@ -18,6 +19,7 @@ import { useFigureView } from './use-figure-view';
 export function FigureArticle({ number }: { readonly number: number }) {
   const { t } = useTranslation();
   const [view, setView] = useFigureView();
+  useEarlyQuestion(FIGURE_LIST, { edition: view.edition });
   const { figure } = useAnswer(FIGURE, { number, edition: view.edition });
   const columns = shownColumns(figure, view.measure);
   return (

@@ -3,16 +3,18 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { useAnswer } from '../api/use-answer';
+import { useAnswer, useEarlyQuestion } from '../api/use-answer';
 import { graphql } from '../graphql';
 import { Page } from '../layout/Page';
 import { withEdition } from '../links';
 import { useEdition } from '../use-edition';
+import { EDITIONS } from './editions';
 import { EditionTable } from './EditionTable';
 import { FIGURE_LIST } from './figure-list';
 import { FigureCards } from './FigureCards';
 import { Findings } from './Findings';
 import { HonestyNotice } from './HonestyNotice';
+import { CLAIMS } from './ledger/claim';
 
 const STUDY = graphql(`
   query Study($edition: ID) {
@@ -34,6 +36,9 @@ const STUDY = graphql(`
 export default function HomePage() {
   const { t } = useTranslation();
   const id = useEdition();
+  useEarlyQuestion(FIGURE_LIST, { edition: id });
+  useEarlyQuestion(CLAIMS, { edition: id });
+  useEarlyQuestion(EDITIONS, {});
   const { edition } = useAnswer(STUDY, { edition: id });
   const { figures } = useAnswer(FIGURE_LIST, { edition: id });
   return (

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Swatch } from '../ProvenanceMark';
 import { WithheldNote } from '../WithheldNote';
 import type { Crosstab } from './crosstab';
-import { hasIllustrative, hasLetters } from './table-marks';
+import { hasIllustrative, hasLetters, statusesOf } from './table-marks';
 import { CrosstabTable } from './CrosstabTable';
 
 interface Props {
@@ -61,7 +61,7 @@ export function CrosstabView({ table, isOld }: Props) {
         </Typography>
       )}
       <CrosstabTable table={table} isDetailed={isDetailed} />
-      <WithheldNote statuses={table.columns.map(({ status }) => status)} />
+      <WithheldNote statuses={statusesOf(table)} />
       <Box component="ul" sx={{ pl: 2.5, mt: 2, fontSize: '0.9375rem', color: 'text.secondary' }}>
         <li>{table.method}</li>
         {hasLetters(table) && <li>{t('table.lettersMeaning')}</li>}

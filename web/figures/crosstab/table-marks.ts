@@ -19,3 +19,9 @@ export const hasLetters = (table: Pick<Crosstab, 'rows'>): boolean =>
 /** A value the report states is marked in its cell; in a measured wave no cell needs a mark. */
 export const isMarked = ({ status, provenance }: Cell['estimate']): boolean =>
   status === 'PUBLISHED' && (provenance === 'PRINTED' || provenance === 'DERIVED');
+
+/** Every status on show: a column may be published and a cell in it withheld. */
+export const statusesOf = ({ columns, rows }: Pick<Crosstab, 'columns' | 'rows'>) => [
+  ...columns.map(({ status }) => status),
+  ...rows.flatMap(({ cells }) => cells.map(({ estimate }) => estimate.status)),
+];

@@ -38,7 +38,7 @@ export function ClaimParts({ claim }: { readonly claim: Claim }) {
         {t('claims.parts', { count: claim.parts.length })}
       </Box>
       <ScrollRegion label={t('claims.partsOf', { id: claim.id })}>
-        <Table size="small">
+        <Table size="small" aria-label={t('claims.partsOf', { id: claim.id })}>
           <TableHead>
             <TableRow>
               {HEADINGS.map((heading, index) => (

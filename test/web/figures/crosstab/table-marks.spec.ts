@@ -4,6 +4,7 @@ import {
   hasIllustrative,
   hasLetters,
   isMarked,
+  statusesOf,
 } from '../../../../web/figures/crosstab/table-marks';
 import { estimate, withheld } from '../../figure-builder';
 
@@ -34,5 +35,10 @@ describe('the marks of a cross-tab', () => {
   it('explain letters where there are any', () => {
     expect(hasLetters({ rows: [rowOf(cell())] })).toBe(false);
     expect(hasLetters({ rows: [rowOf(cell(), cell({}, 'A'))] })).toBe(true);
+  });
+
+  it('explain a withheld cell in a published column', () => {
+    const rows = [rowOf({ estimate: withheld, letters: '' })];
+    expect(statusesOf({ columns: [], rows })).toContain('SUPPRESSED');
   });
 });

@@ -1,0 +1,16 @@
+import { graphql } from '../graphql';
+
+/** What makes an edition citable. */
+export const EDITIONS = graphql(`
+  query Editions {
+    editions {
+      id
+      name
+      reference
+      publishedAt
+      sampleSize
+      organisations
+      hash
+    }
+  }
+`);
