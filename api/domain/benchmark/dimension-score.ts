@@ -9,6 +9,10 @@ export const ANSWERED_SHARE = 0.5;
  */
 export function dimensionScore(answers: readonly (number | null)[]): number | null {
   const given = answers.filter((answer) => answer !== null);
-  if (given.length === 0 || given.length < answers.length * ANSWERED_SHARE) return null;
+  if (!isScored(given.length, answers.length)) return null;
   return given.reduce((sum, answer) => sum + answer, 0) / given.length;
 }
+
+/** Whether so many answers of so many items make a score. */
+export const isScored = (answered: number, items: number): boolean =>
+  answered > 0 && answered >= items * ANSWERED_SHARE;

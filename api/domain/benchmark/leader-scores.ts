@@ -2,7 +2,7 @@ import type { Codebook, Variable } from '../instrument/codebook.js';
 import { variableNamed } from '../tabulation/check-spec.js';
 import { type Column, type Columns, ITEM_NONRESPONSE, NOT_ASKED } from '../tabulation/columns.js';
 import { scoresOf } from '../tabulation/stub-rows.js';
-import { ANSWERED_SHARE } from './dimension-score.js';
+import { isScored } from './dimension-score.js';
 import { type Scored, scoredDimensions } from './scored.js';
 
 /** What is tabulated, with the dimensions' scores as variables of their own. */
@@ -55,7 +55,7 @@ function respondentScores(
   }
   return sums.map((sum, i) => {
     const given = answered[i] ?? 0;
-    if (given > 0 && given >= items.length * ANSWERED_SHARE) return sum / given;
+    if (isScored(given, items.length)) return sum / given;
     return asked[i] === 1 ? NaN : Infinity;
   });
 }

@@ -45,6 +45,15 @@ describe('withScores', () => {
     );
   });
 
+  it('scores by one item of two', () => {
+    const { codebook, columns } = scoredRows([
+      { organisation: 1, planning: '4', testing: null },
+      { organisation: 2, planning: null, testing: null },
+    ]);
+    const scored = withScores(codebook, columns);
+    expect([...codesOf(scored.columns, 'score:ahead')]).toEqual([0, ITEM_NONRESPONSE]);
+  });
+
   it('leaves the columns it is given as they are, and adds only what it needs', () => {
     const { codebook, columns } = rated([[4, 5, null]]);
     const before = structuredClone(columns);
