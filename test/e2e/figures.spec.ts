@@ -138,7 +138,7 @@ describe('an analyst reads a figure', () => {
 
     await page.goto(new URL('/figures/1', site.server.url).href);
     await page.getByRole('list', { name: 'How to read it' }).waitFor();
-    expect(await page.getByText('illustrative').count()).toBe(0);
+    expect(await page.locator('main').getByText('illustrative').count()).toBe(0);
   });
 
   it('keeps measure, order and view in the address, and the address shows them again', async () => {

@@ -5,6 +5,8 @@ import { CHART_COLOURS } from './chart-colours';
 import { figureBlocks } from './figure-picture';
 import { paint } from './picture';
 
+const REVOKED_AFTER_MS = 60_000;
+
 /** Hands the reader the figure as `leadline-figure-<number>.png`. */
 export async function saveFigureImage(
   figure: Figure,
@@ -26,5 +28,8 @@ function download(file: Blob, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // A busy browser begins the download later; revoked at once, it would be lost.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, REVOKED_AFTER_MS);
 }
