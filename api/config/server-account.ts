@@ -7,7 +7,10 @@ import { StartupProblem } from './startup-problem.js';
 const run = promisify(execFile);
 
 /** The account PostgreSQL runs under, as options of `child_process`; empty: our own. */
-export type ServerAccount = { readonly uid?: number; readonly gid?: number };
+export interface ServerAccount {
+  readonly uid?: number;
+  readonly gid?: number;
+}
 
 /**
  * PostgreSQL refuses to run as root. There it runs as the user `postgres`, made if need be,

@@ -112,7 +112,7 @@ describe('a sceptic checks the ledger of claims', () => {
           printed: asRead(printed ?? '–'),
           value: written(computed, measure),
           count:
-            computed.count === null ? `of ${computed.n}` : `${computed.count} of ${computed.n}`,
+            computed.count === null ? `n = ${computed.n}` : `${computed.count} of ${computed.n}`,
         })),
       );
       const verdicts = (await bodyRows(page, rows)).map((cells) => cells.at(-1));

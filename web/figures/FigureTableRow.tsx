@@ -80,7 +80,10 @@ function BaseBeside({ estimate, measure }: CellProps) {
 function OwnLabel() {
   const { t } = useTranslation();
   return (
-    <Box component="span" sx={{ color: 'secondary.main', fontSize: '0.8125rem', ml: 1 }}>
+    <Box
+      component="span"
+      sx={{ color: 'secondary.main', fontSize: '0.8125rem', whiteSpace: 'nowrap' }}
+    >
       {t('provenance.ownLabel')}
     </Box>
   );

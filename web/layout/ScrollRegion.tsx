@@ -19,6 +19,7 @@ export const ScrollRegion = ({ label, children }: Props) => (
       borderColor: 'divider',
       borderRadius: 1,
       '& table': { borderCollapse: 'separate', borderSpacing: 0 },
+      '& th, & td': { px: { xs: 1.25, sm: 2 } },
       '& tr': { bgcolor: 'background.paper' },
       '& .first': { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'inherit' },
       '& tbody:last-of-type tr:last-of-type > *': { borderBottom: 0 },
