@@ -19,6 +19,8 @@ const suite = (displayName, folders, more = {}) => ({
 });
 
 export default {
+  // Most of what the API and browser tests do is waiting for another process.
+  maxWorkers: 2,
   projects: [
     suite('core', ['statistics', 'domain', 'seeds', 'web', 'repository']),
     suite('api', ['api'], withCluster),

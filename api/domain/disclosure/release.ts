@@ -56,7 +56,10 @@ export function release(
 }
 
 /** Everyone in the column: the table's filters, and the column's own option. */
-const groupOf = ({ variable, option }: TableColumn, { spec }: Table): GroupDefinition =>
+export const groupOf = (
+  { variable, option }: Pick<TableColumn, 'variable' | 'option'>,
+  { spec }: Pick<Table, 'spec'>,
+): GroupDefinition =>
   variable === null || option === null
     ? spec.filter
     : [...spec.filter, { variable, options: [option] }];
@@ -105,7 +108,11 @@ function releaseColumn(
   };
 }
 
-function countedBy({ kind, option }: TableRow, { options }: Variable): readonly string[] | null {
+/** The options that a row's proportions count; null for a mean, median or deviation. */
+export function countedBy(
+  { kind, option }: Pick<TableRow, 'kind' | 'option'>,
+  { options }: Variable,
+): readonly string[] | null {
   if (option !== null) return [option];
   const ascending = [...options].sort((a, b) => Number(a.code) - Number(b.code));
   if (kind === 'top2box') return ascending.slice(-2).map(({ code }) => code);

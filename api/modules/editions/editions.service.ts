@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In, IsNull } from 'typeorm';
+import { withScores } from '../../domain/benchmark/leader-scores.js';
 import type { EditionDisclosure } from '../../domain/disclosure/edition-disclosure.js';
 import { breaksOf } from '../../domain/disclosure/group.js';
 import { releasableGroups } from '../../domain/disclosure/releasable-groups.js';
@@ -134,9 +135,10 @@ export class EditionsService {
     columns: Columns,
   ): Promise<EditionDisclosure> {
     const study = await this.studies.byId(studyId);
+    const scored = withScores(codebook, columns);
     return releasableGroups(
-      codebook,
-      columns,
+      scored.codebook,
+      scored.columns,
       breaksOf(codebook, BREAKS, [STRAND]),
       DEFAULT_DISCLOSURE_RULES,
       publicStatistics(study.claims),

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { release } from '../../domain/disclosure/release.js';
 import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
+import { markPrinted } from '../../domain/reporting/mark-printed.js';
+import { printedValues } from '../../domain/reporting/printed-values.js';
 import { publicStatistics } from '../../domain/reporting/public-statistics.js';
 import { variableNamed } from '../../domain/tabulation/check-spec.js';
 import { crosstab } from '../../domain/tabulation/crosstab.js';
@@ -32,7 +34,10 @@ export class TabulationService {
     const table = crosstab(edition.codebook, columns, spec, provenance);
     const stub = variableNamed(edition.codebook, spec.rows);
     const exempt = exemptKeys(publicStatistics(study.claims), disclosure);
-    return { ...release(table, stub, disclosure, exempt), preliminary: false };
+    const released = release(table, stub, disclosure, exempt);
+    if (!edition.reconstructed || spec.weighted) return { ...released, preliminary: false };
+    const printed = printedValues(study.claims, study.figures, study.chartValues);
+    return { ...markPrinted(released, stub, edition.codebook, printed), preliminary: false };
   }
 }
 
