@@ -16,7 +16,6 @@ const PAGES = [
   '/figures/6',
   '/figures/6?view=table',
   '/claims',
-  '/claims?verdict=CONTRADICTED',
   '/table',
   '/table?rows=effectiveness.segmentation&columns=industry&filter=strand:board',
   '/no/such/page',
@@ -41,8 +40,11 @@ describe('a reader with a keyboard, a screen reader, a phone or tired eyes', () 
     return page;
   };
 
-  const findings = async (page: Page, axe: AxeBuilder): Promise<object[]> => {
-    const { violations, passes } = await axe.analyze();
+  /** Legacy mode: our pages have no frames, so no second page is needed to gather results in. */
+  const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true);
+
+  const findings = async (page: Page, rules: AxeBuilder): Promise<object[]> => {
+    const { violations, passes } = await rules.analyze();
     expect(passes.length).toBeGreaterThan(0);
     const size = page.viewportSize();
     return violations.map(({ id, nodes }) => ({ id, size, at: nodes.map(({ html }) => html) }));
@@ -57,11 +59,11 @@ describe('a reader with a keyboard, a screen reader, a phone or tired eyes', () 
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: 'light' });
       await page.locator('html[data-colour-scheme=light]').waitFor();
-      expect(await findings(page, new AxeBuilder({ page }).withTags(RULES))).toEqual([]);
+      expect(await findings(page, axe(page).withTags(RULES))).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.locator('html[data-colour-scheme=dark]').waitFor();
       // Of all rules only these look at colours.
-      const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+      const colours = axe(page).withRules(['color-contrast', 'link-in-text-block']);
       expect(await findings(page, colours)).toEqual([]);
     }
     await neverScrollsSideways(page);
