@@ -29,7 +29,7 @@ const CLAIMS = `{ claims {
   parts { label printed measure verdict computed { value count n } }
 } }`;
 const TOTAL = `query ($input: CrosstabInput!) {
-  crosstab(input: $input) { title columns { label n } }
+  crosstab(input: $input) { title base columns { label n } }
 }`;
 
 describe('a sceptic checks the ledger of claims', () => {
@@ -164,10 +164,11 @@ describe('a sceptic checks the ledger of claims', () => {
     expect(linked).toHaveLength(16);
     for (const { id, table } of linked) {
       const { crosstab } = await site.server.query<{
-        crosstab: { title: string; columns: { label: string; n: number | null }[] };
+        crosstab: { title: string; base: string; columns: { label: string; n: number | null }[] };
       }>(TOTAL, { input: table });
       await entry(page, id).getByRole('link', { name: 'Cross-tab of its rows' }).click();
       await page.getByRole('heading', { level: 2, name: crosstab.title, exact: true }).waitFor();
+      await page.getByText(`Base: ${crosstab.base}`, { exact: true }).waitFor();
       const heads = await page.locator('thead th').allInnerTexts();
       expect(heads.map(asRead)[1]).toBe('Total');
       const [[base, total] = []] = await bodyRows(page, 'main table');
