@@ -48,7 +48,7 @@ describe('cross-tabs over HTTP', () => {
 
   it('marks the values that the report prints, and only those', async () => {
     const { rows } = await crosstab({ rows: 'maturity', columns: ['region'], filter: [BOARD] });
-    const mean = rows.find(({ kind }) => kind === 'mean')?.cells.map(({ estimate }) => estimate);
+    const mean = rows.find(({ kind }) => kind === 'MEAN')?.cells.map(({ estimate }) => estimate);
     expect(mean?.map(({ value }) => value).slice(1)).toEqual([3, 2.1, 2.2]);
     expect(mean?.map(({ provenance }) => provenance)).toEqual([
       'ILLUSTRATIVE',
@@ -56,7 +56,7 @@ describe('cross-tabs over HTTP', () => {
       'PRINTED',
       'PRINTED',
     ]);
-    const medians = rows.find(({ kind }) => kind === 'median')?.cells ?? [];
+    const medians = rows.find(({ kind }) => kind === 'MEDIAN')?.cells ?? [];
     expect(medians.map(({ estimate }) => estimate.provenance)).not.toContain('PRINTED');
   });
 
@@ -91,7 +91,7 @@ describe('cross-tabs over HTTP', () => {
     const { columns, rows } = await crosstab({ rows: 'maturity', filter: [BOARD] });
     expect(columns).toMatchObject([{ label: 'Total', n: 30, status: 'PUBLISHED' }]);
     const shares = rows
-      .filter(({ kind }) => kind === 'option')
+      .filter(({ kind }) => kind === 'OPTION')
       .map(({ cells }) => cells[0]?.estimate.value ?? NaN);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   });
