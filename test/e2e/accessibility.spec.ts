@@ -146,11 +146,15 @@ describe('a reader with a keyboard, a screen reader, a phone or tired eyes', () 
 
   it('stays where it reads while the view of a figure changes', async () => {
     const page = await open('/figures/5');
-    const button = page.getByRole('button', { name: 'Table only' });
-    await button.scrollIntoViewIfNeeded();
+    await page.setViewportSize(PHONE);
+    const button = page.getByRole('button', { name: 'Rated 4 or 5' });
+    await button.evaluate((element) => {
+      element.scrollIntoView({ block: 'start' });
+    });
     const before = await page.evaluate(() => window.scrollY);
+    expect(before).toBeGreaterThan(100);
     await button.click();
-    await page.locator('canvas').waitFor({ state: 'detached' });
+    await page.locator('th', { hasText: 'Rated 4 or 5' }).waitFor();
     expect(await page.evaluate(() => window.scrollY)).toBe(before);
   });
 
