@@ -1,2 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+
 /** Style sheets are imported for their effect; Vite bundles them. */
 declare module '*.css';

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Container from '@mui/material/Container';
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
+import { LanguageBoundary } from '../language/LanguageBoundary';
 import { useEdition } from '../use-edition';
 import { ErrorBoundary } from './ErrorBoundary';
 import { OfflineNotice } from './OfflineNotice';
@@ -19,21 +20,25 @@ export function Layout() {
   const edition = useEdition() ?? '';
   const place = `${pathname} ${edition}`;
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100vh' }}>
-      <SkipLink />
-      <TopBar />
-      <OfflineNotice />
-      <Box component="main" id="content" tabIndex={-1} sx={{ flexGrow: 1 }}>
-        <Container maxWidth="lg" sx={{ py: { xs: 4, md: 7 } }}>
-          <ErrorBoundary key={place}>
-            <Suspense key={place} fallback={<PageSkeleton />}>
-              <Outlet />
-            </Suspense>
-          </ErrorBoundary>
-        </Container>
-      </Box>
-      <SiteFooter />
-      <ScrollRestoration />
-    </Box>
+    <Suspense fallback={null}>
+      <LanguageBoundary>
+        <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100vh' }}>
+          <SkipLink />
+          <TopBar />
+          <OfflineNotice />
+          <Box component="main" id="content" tabIndex={-1} sx={{ flexGrow: 1 }}>
+            <Container maxWidth="lg" sx={{ py: { xs: 4, md: 7 } }}>
+              <ErrorBoundary key={place}>
+                <Suspense key={place} fallback={<PageSkeleton />}>
+                  <Outlet />
+                </Suspense>
+              </ErrorBoundary>
+            </Container>
+          </Box>
+          <SiteFooter />
+          <ScrollRestoration />
+        </Box>
+      </LanguageBoundary>
+    </Suspense>
   );
 }

@@ -4,6 +4,8 @@ import Container from '@mui/material/Container';
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Link as RouterLink } from 'react-router-dom';
+import { LanguageMenu } from '../language/LanguageMenu';
+import { useIsTranslated } from '../language/use-is-translated';
 import { withEdition } from '../links';
 import { useEdition } from '../use-edition';
 import { ColourSchemeToggle } from './ColourSchemeToggle';
@@ -16,6 +18,7 @@ const PLACES = [
 export function TopBar() {
   const { t } = useTranslation();
   const edition = useEdition();
+  const isTranslated = useIsTranslated();
   return (
     <AppBar
       position="static"
@@ -35,6 +38,7 @@ export function TopBar() {
             </Link>
           ))}
         </Box>
+        {isTranslated && <LanguageMenu />}
         <ColourSchemeToggle />
       </Container>
     </AppBar>
