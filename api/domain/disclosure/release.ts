@@ -1,5 +1,7 @@
-import type { Variable } from '../instrument/codebook.js';
-import type { Table, TableColumn, TableRow } from '../tabulation/table.js';
+import type { Codebook, Variable } from '../instrument/codebook.js';
+import { withoutNets } from '../tabulation/check-spec.js';
+import type { ComparedColumn } from '../tabulation/compare-columns.js';
+import type { CrosstabSpec, Table, TableColumn, TableRow } from '../tabulation/table.js';
 import type { EditionDisclosure } from './edition-disclosure.js';
 import type { GroupDefinition } from './group.js';
 import type { PublishedColumn, PublishedRow, PublishedTable } from './published-table.js';
@@ -58,11 +60,20 @@ export function release(
 /** Everyone in the column: the table's filters, and the column's own option. */
 export const groupOf = (
   { variable, option }: Pick<TableColumn, 'variable' | 'option'>,
-  { spec }: Pick<Table, 'spec'>,
+  { spec }: { readonly spec: Pick<CrosstabSpec, 'filter'> },
 ): GroupDefinition =>
   variable === null || option === null
     ? spec.filter
     : [...spec.filter, { variable, options: [option] }];
+
+/** Which columns of a table outsiders see, and so which are to be compared. */
+export const seenColumns =
+  (codebook: Codebook, spec: CrosstabSpec, disclosure: EditionDisclosure) =>
+  ({ contributors, largestShare, ...column }: ComparedColumn): boolean => {
+    const group = groupOf(column, { spec: { filter: withoutNets(codebook, spec.filter) } });
+    const seen = standingOf({ variable: spec.rows, group, contributors, largestShare }, disclosure);
+    return seen !== 'withheld' && seen !== 'empty';
+  };
 
 const subjectOf = (
   { contributors, largestShare }: TableColumn,

@@ -10,6 +10,19 @@ export interface ComparisonRules {
   readonly minimumBase: number;
   /** Over all tests of a table. */
   readonly correction: 'benjamini-hochberg' | 'holm';
+  /**
+   * Whether the reader may see a column. One that is hidden is not compared: through the correction
+   * its tests would show in the letters of the others. Absent: all are seen.
+   */
+  readonly isSeen?: (column: ComparedColumn) => boolean;
+}
+
+/** What a column is, and how many stand behind it. */
+export interface ComparedColumn {
+  readonly variable: string | null;
+  readonly option: string | null;
+  readonly contributors: number;
+  readonly largestShare: number;
 }
 
 export const DEFAULT_COMPARISON_RULES: ComparisonRules = {
@@ -78,12 +91,24 @@ export const isLargeEnough = (
   { minimumBase }: ComparisonRules,
 ): boolean => sizeOf(counted.base) >= minimumBase;
 
+const isSeen = (
+  { banner, counted }: CountedTable['columns'][number],
+  rules: ComparisonRules,
+): boolean =>
+  rules.isSeen?.({
+    variable: banner.variable,
+    option: banner.option,
+    contributors: counted.base.contributors,
+    largestShare: counted.largestShare,
+  }) ?? true;
+
 function comparablePairs(
   { columns }: CountedTable,
   rules: ComparisonRules,
 ): readonly (readonly [number, number])[] {
   const candidates = [...columns.entries()].filter(
-    ([, column]) => column.banner.group !== null && isLargeEnough(column, rules),
+    ([, column]) =>
+      column.banner.group !== null && isLargeEnough(column, rules) && isSeen(column, rules),
   );
   return candidates.flatMap(([column, { banner }], position) =>
     candidates

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { release } from '../../domain/disclosure/release.js';
+import { release, seenColumns } from '../../domain/disclosure/release.js';
 import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
 import { markPrinted } from '../../domain/reporting/mark-printed.js';
 import { printedValues } from '../../domain/reporting/printed-values.js';
 import { publicStatistics } from '../../domain/reporting/public-statistics.js';
 import { variableNamed } from '../../domain/tabulation/check-spec.js';
+import { DEFAULT_COMPARISON_RULES } from '../../domain/tabulation/compare-columns.js';
 import { crosstab } from '../../domain/tabulation/crosstab.js';
 import type { CrosstabSpec } from '../../domain/tabulation/table.js';
 import { EditionsService } from '../editions/editions.service.js';
@@ -31,13 +32,17 @@ export class TabulationService {
     const study = await this.studies.byId(edition.studyId);
     const spec = specOf(input);
     const provenance = edition.reconstructed ? 'illustrative' : 'measured';
-    const table = crosstab(edition.codebook, columns, spec, provenance);
-    const stub = variableNamed(edition.codebook, spec.rows);
+    const { codebook } = edition;
+    const table = crosstab(codebook, columns, spec, provenance, {
+      ...DEFAULT_COMPARISON_RULES,
+      isSeen: seenColumns(codebook, spec, disclosure),
+    });
+    const stub = variableNamed(codebook, spec.rows);
     const exempt = exemptKeys(publicStatistics(study.claims), disclosure);
     const released = release(table, stub, disclosure, exempt);
     if (!edition.reconstructed || spec.weighted) return { ...released, preliminary: false };
     const printed = printedValues(study.claims, study.figures, study.chartValues);
-    return { ...markPrinted(released, stub, edition.codebook, printed), preliminary: false };
+    return { ...markPrinted(released, stub, codebook, printed), preliminary: false };
   }
 }
 

@@ -4,10 +4,11 @@ import type { EditionDisclosure } from '../../../api/domain/disclosure/edition-d
 import type { ExemptStatistic } from '../../../api/domain/disclosure/exempt.js';
 import { breaksOf } from '../../../api/domain/disclosure/group.js';
 import type { PublishedTable } from '../../../api/domain/disclosure/published-table.js';
-import { release } from '../../../api/domain/disclosure/release.js';
+import { release, seenColumns } from '../../../api/domain/disclosure/release.js';
 import { releasableGroups } from '../../../api/domain/disclosure/releasable-groups.js';
 import { DEFAULT_DISCLOSURE_RULES, mayQuote } from '../../../api/domain/disclosure/rules.js';
 import type { Filter, Table } from '../../../api/domain/tabulation/table.js';
+import { DEFAULT_COMPARISON_RULES } from '../../../api/domain/tabulation/compare-columns.js';
 import { crosstab } from '../../../api/domain/tabulation/crosstab.js';
 import {
   people,
@@ -142,6 +143,52 @@ describe('release', () => {
     const letters = table.rows[4]?.cells.map((cell) => cell.letters);
     expect(letters).toEqual(['', 'B', 'A', '', '', '']);
     expect(given).toMatch(/[AB]/);
+  });
+
+  it('compares no hidden column: its tests would show in the letters of the others', async () => {
+    const high =
+      (of: number, ofAll: number) =>
+      (i: number): Partial<Row> => ({
+        rating: i % ofAll < of ? '5' : '2',
+      });
+    const lettersWith = async (hidden: readonly Row[]): Promise<readonly string[]> => {
+      const edition = smallEdition(
+        { sector: sketchSingle('bank', 'energy', 'retail', 'insurer'), rating: sketchScale() },
+        [
+          ...people(60, { sector: 'bank' }, high(3, 5)),
+          ...people(60, { sector: 'energy' }, high(2, 5)),
+          ...hidden,
+        ],
+      );
+      const disclosure = await releasableGroups(
+        edition.codebook,
+        edition.columns,
+        breaksOf(edition.codebook, ['sector']),
+        DEFAULT_DISCLOSURE_RULES,
+      );
+      const asked = {
+        ...{ rows: 'rating', columns: ['sector'], filter: [] },
+        ...{ weighted: false, level: 0.95 },
+      };
+      const table = crosstab(edition.codebook, edition.columns, asked, 'measured', {
+        ...DEFAULT_COMPARISON_RULES,
+        isSeen: seenColumns(edition.codebook, asked, disclosure),
+      });
+      expect(published(table, disclosure).columns.map(({ status }) => status)).toEqual([
+        ...['published', 'published', 'published', 'suppressed', 'suppressed'],
+      ]);
+      return table.rows.flatMap(({ cells }) => cells.map(({ letters }) => letters));
+    };
+    // Half of each hidden sector is one organisation.
+    const hidden = (rating: string): Row[] =>
+      ['retail', 'insurer'].flatMap((sector, organisation) =>
+        people(40, { sector, rating }).map((row, i) =>
+          i < 20 ? { ...row, organisation: -1 - organisation } : row,
+        ),
+      );
+    const letters = await lettersWith(hidden('1'));
+    expect(letters).toEqual(await lettersWith(hidden('4')));
+    expect(letters.join('')).toMatch(/[Aa]/);
   });
 
   it('suppresses what is cut by anything but the breaks', async () => {
