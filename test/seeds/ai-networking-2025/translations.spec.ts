@@ -11,6 +11,7 @@ import {
   withTranslations,
 } from '../../../api/domain/instrument/with-translations.js';
 import { readStudyTranslations } from '../../../seeds/ai-networking-2025/study-translations.js';
+import { translatedPlan } from '../../../seeds/ai-networking-2025/translated-plan.js';
 import { FOLDER } from './study.js';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
@@ -118,5 +119,29 @@ describe('the study’s translations', () => {
         expect([title, detail]).not.toContain(text);
       }
     }
+  });
+
+  it('put every language into the plan, and nothing else', () => {
+    const whole = translatedPlan(plan, catalogues);
+    const withoutTexts = ({ actions, ...rest }: PlanCatalogue): unknown => ({
+      ...rest,
+      actions: actions.map((action) => ({ ...action, title: '', detail: '' })),
+    });
+    expect(withoutTexts(whole)).toEqual(withoutTexts(plan));
+    for (const [index, { id, title, detail }] of whole.actions.entries()) {
+      const { title: englishTitle, detail: englishDetail } = plan.actions[index] ?? {};
+      const texts = (text: 'title' | 'detail'): unknown =>
+        Object.fromEntries(locales.map((locale) => [locale, catalogues[locale]?.plan[id]?.[text]]));
+      expect(title).toEqual({ default: englishTitle, ...(texts('title') as object) });
+      expect(detail).toEqual({ default: englishDetail, ...(texts('detail') as object) });
+    }
+  });
+
+  it('refuse a plan whose action they do not have', () => {
+    const [first] = plan.actions;
+    const actions = [{ ...first, id: 'unheard-of' }] as PlanCatalogue['actions'];
+    expect(() => translatedPlan({ ...plan, actions }, catalogues)).toThrow(
+      'translations/de.json: no title of unheard-of',
+    );
   });
 });
