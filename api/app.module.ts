@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import type { Environment } from './config/environment.js';
+import { AssessmentsModule } from './modules/assessments/assessments.module.js';
+import { BenchmarkModule } from './modules/benchmark/benchmark.module.js';
 import { DatabaseModule } from './modules/database/database.module.js';
 import { EditionsModule } from './modules/editions/editions.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
@@ -8,6 +11,7 @@ import { GraphqlModule } from './modules/graphql/graphql.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { InstrumentsModule } from './modules/instruments/instruments.module.js';
 import { ResponsesModule } from './modules/responses/responses.module.js';
+import { SettingsModule } from './modules/settings/settings.module.js';
 import { StudyModule } from './modules/study/study.module.js';
 import { TabulationModule } from './modules/tabulation/tabulation.module.js';
 import { WavesModule } from './modules/waves/waves.module.js';
@@ -15,10 +19,11 @@ import { WavesModule } from './modules/waves/waves.module.js';
 /** The whole API, on an open connection pool. */
 @Module({})
 export class AppModule {
-  static on(dataSource: DataSource): DynamicModule {
+  static on(dataSource: DataSource, environment: Environment): DynamicModule {
     return {
       module: AppModule,
       imports: [
+        SettingsModule.of(environment),
         DatabaseModule.on(dataSource),
         GraphqlModule,
         HealthModule,
@@ -29,6 +34,8 @@ export class AppModule {
         EditionsModule,
         FiguresModule,
         TabulationModule,
+        AssessmentsModule,
+        BenchmarkModule,
         ExportsModule,
       ],
     };

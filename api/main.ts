@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   await requireFreePort(environment);
   const database = await openDatabase(environment, say);
   try {
-    const app = await makeApp(database);
+    const app = await makeApp(database, environment);
     await loadStudy(app, say);
     await listen(app, environment);
     stopOnSignal(app, database);
@@ -32,9 +32,12 @@ async function start(): Promise<void> {
   }
 }
 
-async function makeApp({ dataSource }: Database): Promise<NestFastifyApplication> {
+async function makeApp(
+  { dataSource }: Database,
+  environment: Environment,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.on(dataSource),
+    AppModule.on(dataSource, environment),
     new FastifyAdapter({ bodyLimit: MAXIMUM_BODY, forceCloseConnections: 'idle' }),
     { logger: ['warn', 'error', 'fatal'], abortOnError: false },
   );

@@ -21,12 +21,16 @@ const { loadStudy } = await import('../dist/seeds/load-study.js');
 
 const say = (line) => process.stdout.write(`${line}\n`);
 try {
-  const database = await openDatabase(readEnvironment(process.env), say);
+  const environment = readEnvironment(process.env);
+  const database = await openDatabase(environment, say);
   try {
-    const app = await NestFactory.createApplicationContext(AppModule.on(database.dataSource), {
-      logger: ['warn', 'error', 'fatal'],
-      abortOnError: false,
-    });
+    const app = await NestFactory.createApplicationContext(
+      AppModule.on(database.dataSource, environment),
+      {
+        logger: ['warn', 'error', 'fatal'],
+        abortOnError: false,
+      },
+    );
     await loadStudy(app, say, values.until);
     await app.close();
   } finally {

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { AssessmentEntity } from '../modules/assessments/assessment.entity.js';
 import { CodeFrameEntity } from '../modules/instruments/code-frame.entity.js';
 import { EditionColumnEntity } from '../modules/editions/edition-column.entity.js';
 import { EditionEntity } from '../modules/editions/edition.entity.js';
@@ -11,6 +12,7 @@ import { WaveEntity } from '../modules/waves/wave.entity.js';
 import { CreateStudyAndInstrument1747000000000 } from '../../migrations/1747000000000-create-study-and-instrument.js';
 import { CreateFieldwork1747000100000 } from '../../migrations/1747000100000-create-fieldwork.js';
 import { CreateEdition1747000200000 } from '../../migrations/1747000200000-create-edition.js';
+import { CreateAssessment1763800000000 } from '../../migrations/1763800000000-create-assessment.js';
 
 /** The connection pool; migrations are the only thing that changes the schema. */
 export const makeDataSource = (url: string): DataSource =>
@@ -31,11 +33,13 @@ export const makeDataSource = (url: string): DataSource =>
       ThemeCodingEntity,
       EditionEntity,
       EditionColumnEntity,
+      AssessmentEntity,
     ],
     migrations: [
       CreateStudyAndInstrument1747000000000,
       CreateFieldwork1747000100000,
       CreateEdition1747000200000,
+      CreateAssessment1763800000000,
     ],
     migrationsTransactionMode: 'each',
     // gen_random_uuid() is built in: no extension, which an ordinary user could not install.

@@ -26,6 +26,14 @@ const Variables = z.object({
       .optional(),
   ),
   DATA_DIR: optional(z.string().default('data')),
+  PUBLIC_URL: optional(
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'must look like https://leadline.example.org; leave it out to use the address asked',
+      })
+      .optional(),
+  ),
 });
 
 /** All that the process reads from its environment, read once at start. */
@@ -37,6 +45,8 @@ export interface Environment {
   readonly databaseUrl: string | null;
   /** Absolute path of the built-in PostgreSQL's files. */
   readonly dataDir: string;
+  /** Where people reach this server, without a slash at the end; null: at the address they asked. */
+  readonly publicUrl: string | null;
 }
 
 /**
@@ -54,5 +64,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     host: read.data.HOST,
     databaseUrl: read.data.DATABASE_URL ?? null,
     dataDir: resolve(read.data.DATA_DIR),
+    publicUrl: read.data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   };
 }

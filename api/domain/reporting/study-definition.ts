@@ -1,3 +1,4 @@
+import type { GroupDefinition } from '../disclosure/group.js';
 import type { Strand } from '../fieldwork/strand.js';
 
 /** Another survey the report quotes: a reference line, never mixed into our bases. */
@@ -25,4 +26,8 @@ export interface StudyDefinition extends Study {
   readonly strands: readonly Strand[];
   readonly wave: { readonly name: string; readonly opened: string; readonly closed: string };
   readonly edition: { readonly name: string; readonly published: string };
+  /** Whom later respondents are compared with. */
+  readonly leaders: GroupDefinition;
+  /** Where they answer: a wave that stays open. */
+  readonly selfAssessment: { readonly name: string; readonly strands: readonly Strand[] };
 }

@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { Standing } from '../../domain/benchmark/standing.js';
 import type { Provenance, VariableType } from '../../domain/instrument/codebook.js';
 import type { ClaimKind, Verdict } from '../../domain/reporting/claim.js';
 import type { FigureMeasure } from '../../domain/reporting/figure.js';
@@ -91,5 +92,19 @@ registerEnumType(ClaimKinds, {
   valuesMap: {
     PRINTED: { description: 'The report states the number.' },
     ORDERED: { description: 'The report states an order, and no number.' },
+  },
+});
+
+export const Standings: EnumOf<Standing> = {
+  AHEAD: 'ahead',
+  LEVEL: 'level',
+  BEHIND: 'behind',
+  CANNOT_TELL: 'cannot-tell',
+};
+registerEnumType(Standings, {
+  name: 'Standing',
+  description: 'Where an own score stands among the leaders; Scorecard.method states the rule.',
+  valuesMap: {
+    CANNOT_TELL: { description: 'The leaders’ data support none of the others.' },
   },
 });

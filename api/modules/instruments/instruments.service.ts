@@ -10,6 +10,10 @@ import { InstrumentVersionEntity } from './instrument-version.entity.js';
 
 @Injectable()
 export class InstrumentsService {
+  /** A frozen version never changes, so it is read once, and compiled once a locale. */
+  private readonly frozen = new Map<string, InstrumentVersionEntity>();
+  private readonly compiledFrozen = new Map<string, CompiledInstrument>();
+
   constructor(
     @InjectRepository(InstrumentVersionEntity)
     private readonly versions: Repository<InstrumentVersionEntity>,
@@ -26,7 +30,7 @@ export class InstrumentsService {
     version: number,
     document: object,
   ): Promise<InstrumentVersionEntity> {
-    compiled(document);
+    compileDocument(document);
     await this.versions
       .createQueryBuilder()
       .insert()
@@ -37,10 +41,27 @@ export class InstrumentsService {
   }
 
   /** @throws Refusal NOT_FOUND */
-  async compiledVersion(id: string): Promise<CompiledInstrument> {
+  async version(id: string): Promise<InstrumentVersionEntity> {
+    const known = this.frozen.get(id);
+    if (known !== undefined) return known;
     const version = await this.versions.findOneBy({ id });
     if (version === null) throw new Refusal('NOT_FOUND', `There is no instrument version ${id}.`);
-    return compiled(version.document);
+    if (version.frozenAt !== null) this.frozen.set(id, version);
+    return version;
+  }
+
+  /**
+   * @param locale of its texts; the document's own where it has no translation, and when left out
+   * @throws Refusal NOT_FOUND
+   */
+  async compiledVersion(id: string, locale?: string): Promise<CompiledInstrument> {
+    const { document, frozenAt } = await this.version(id);
+    const key = `${id} ${locale ?? ''}`;
+    const known = this.compiledFrozen.get(key);
+    if (known !== undefined) return known;
+    const instrument = compileDocument(document, locale);
+    if (frozenAt !== null) this.compiledFrozen.set(key, instrument);
+    return instrument;
   }
 
   /** From now on the version cannot change: a wave uses it. */
@@ -67,8 +88,8 @@ export class InstrumentsService {
   }
 }
 
-function compiled(document: object): CompiledInstrument {
-  const compilation = compileInstrument(document);
+function compileDocument(document: object, locale?: string): CompiledInstrument {
+  const compilation = compileInstrument(document, locale);
   if (compilation.ok) return compilation.instrument;
   const { problems } = compilation;
   throw new Refusal(

@@ -35,6 +35,13 @@ export type SubmissionProblem =
       readonly message: string;
     };
 
+/** A wave, and all that responses to it are checked against. */
+export interface Intake {
+  readonly wave: WaveEntity;
+  readonly instrument: CompiledInstrument;
+  readonly frames: readonly CodeFrameEntity[];
+}
+
 interface Checked {
   readonly submission: Submission;
   readonly answers: Answers;
@@ -55,27 +62,52 @@ export class ResponsesService {
    * @throws Refusal WAVE_NOT_OPEN; INVALID_ANSWERS with every problem of every response
    */
   async record(waveId: string, submissions: readonly Submission[]): Promise<void> {
+    const intake = await this.intake(waveId);
+    const checked = checkAll(submissions, intake);
+    await this.dataSource.transaction((manager) => this.insert(manager, intake, checked));
+  }
+
+  /** Reads what `recordIn` needs: before its transaction, which is to hold one connection only. */
+  async intake(waveId: string): Promise<Intake> {
     const wave = await this.waves.byId(waveId);
     const instrument = await this.instruments.compiledVersion(wave.instrumentVersionId);
     const frames = await this.instruments.currentCodeFrames(wave.studyId);
-    const checked = checkAll(submissions, instrument, wave, frames);
-    await this.dataSource.transaction(async (manager) => {
-      await requireOpen(manager, wave);
-      const organisations = await this.organisationIds(manager, wave.studyId, submissions);
-      const rows = checked.map(({ submission, answers }) => ({
-        waveId,
-        organisationId: organisations.get(submission.organisation) ?? '',
-        respondent: submission.respondent,
-        strand: submission.strand,
-        mode: submission.mode,
-        answers,
-      }));
-      const inserted = await manager.insert(ResponseEntity, rows);
-      const codings = checked.flatMap(({ submission }, at) =>
-        codingsOf(submission, String(inserted.identifiers[at]?.id), frames),
-      );
-      if (codings.length > 0) await manager.insert(ThemeCodingEntity, codings);
-    });
+    return { wave, instrument, frames };
+  }
+
+  /**
+   * Records one complete response as part of a transaction.
+   * @returns the response's id
+   * @throws Refusal as `record` does
+   */
+  async recordIn(manager: EntityManager, intake: Intake, submission: Submission): Promise<string> {
+    const [id] = await this.insert(manager, intake, checkAll([submission], intake));
+    return id ?? '';
+  }
+
+  private async insert(
+    manager: EntityManager,
+    { wave, frames }: Intake,
+    checked: readonly Checked[],
+  ): Promise<readonly string[]> {
+    await this.waves.requireOpen(manager, wave);
+    const keys = checked.map(({ submission }) => submission.organisation);
+    const organisations = await this.organisationIds(manager, wave.studyId, keys);
+    const rows = checked.map(({ submission, answers }) => ({
+      waveId: wave.id,
+      organisationId: organisations.get(submission.organisation) ?? '',
+      respondent: submission.respondent,
+      strand: submission.strand,
+      mode: submission.mode,
+      answers,
+    }));
+    const inserted = await manager.insert(ResponseEntity, rows);
+    const ids = inserted.identifiers.map(({ id }) => String(id));
+    const codings = checked.flatMap(({ submission }, at) =>
+      codingsOf(submission, ids[at] ?? '', frames),
+    );
+    if (codings.length > 0) await manager.insert(ThemeCodingEntity, codings);
+    return ids;
   }
 
   /** How many responses a wave holds. */
@@ -86,9 +118,9 @@ export class ResponsesService {
   private async organisationIds(
     manager: EntityManager,
     studyId: string,
-    submissions: readonly Submission[],
+    named: readonly string[],
   ): Promise<ReadonlyMap<string, string>> {
-    const keys = [...new Set(submissions.map(({ organisation }) => organisation))].sort();
+    const keys = [...new Set(named)].sort();
     await manager
       .createQueryBuilder()
       .insert()
@@ -101,21 +133,9 @@ export class ResponsesService {
   }
 }
 
-/** Locks the wave so that it cannot close between the check and the insert. */
-async function requireOpen(manager: EntityManager, wave: WaveEntity): Promise<void> {
-  const [row] = await manager.query<{ status: string }[]>(
-    'SELECT status FROM wave WHERE id = $1 FOR SHARE',
-    [wave.id],
-  );
-  if (row?.status === 'open') return;
-  throw new Refusal('WAVE_NOT_OPEN', `Wave ${wave.name} takes no responses: it is not open.`);
-}
-
 function checkAll(
   submissions: readonly Submission[],
-  instrument: CompiledInstrument,
-  wave: WaveEntity,
-  frames: readonly CodeFrameEntity[],
+  { wave, instrument, frames }: Intake,
 ): readonly Checked[] {
   const problems: SubmissionProblem[] = [];
   const checked = submissions.flatMap((submission): Checked[] => {

@@ -1,7 +1,16 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { PlanCatalogue } from '../../domain/benchmark/plan-catalogue.js';
+import type { GroupDefinition } from '../../domain/disclosure/group.js';
 import type { ClaimDefinition } from '../../domain/reporting/claim-definition.js';
 import type { ChartValue, FigureDefinition } from '../../domain/reporting/figure-definition.js';
 import type { StudyDefinition } from '../../domain/reporting/study-definition.js';
+
+/** What the study's respondents are compared with, and what their plans are drawn from. */
+export interface StudyBenchmark {
+  /** Who of its editions are the leaders, such as one strand. */
+  readonly leaders: GroupDefinition;
+  readonly plan: PlanCatalogue;
+}
 
 @Entity('study')
 export class StudyEntity {
@@ -20,6 +29,10 @@ export class StudyEntity {
   /** Values read off the report's chart images; empty as long as nobody has them. */
   @Column('jsonb', { name: 'chart_values' })
   chartValues: readonly ChartValue[];
+
+  /** Null: its respondents get no scorecard. */
+  @Column('jsonb', { nullable: true })
+  benchmark: StudyBenchmark | null;
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Repository } from 'typeorm';
+import { IsNull, Repository } from 'typeorm';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Refusal } from '../../domain/refusal.js';
-import { StudyEntity } from './study.entity.js';
+import { type StudyBenchmark, StudyEntity } from './study.entity.js';
 
 @Injectable()
 export class StudyService {
@@ -16,7 +16,12 @@ export class StudyService {
   }
 
   /** Adds the study unless it is there; what is there stays as it is. */
-  async addOnce(study: Omit<StudyEntity, 'createdAt'>): Promise<void> {
+  async addOnce(study: Omit<StudyEntity, 'createdAt' | 'benchmark'>): Promise<void> {
     await this.studies.createQueryBuilder().insert().values(study).orIgnore().execute();
+  }
+
+  /** Gives the study its benchmark unless it has one. */
+  async addBenchmarkOnce(id: string, benchmark: StudyBenchmark): Promise<void> {
+    await this.studies.update({ id, benchmark: IsNull() }, { benchmark });
   }
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Strand } from '../../domain/fieldwork/strand.js';
+import type { WaveAccess } from '../../domain/fieldwork/wave-access.js';
 import type { WaveStatus } from '../../domain/fieldwork/wave-status.js';
 
 @Entity('wave')
@@ -21,6 +22,9 @@ export class WaveEntity {
 
   @Column('jsonb')
   strands: readonly Strand[];
+
+  @Column('text', { default: 'invitation' })
+  access: WaveAccess;
 
   /** True when its responses are invented to agree with what a report printed. */
   @Column('boolean', { default: false })

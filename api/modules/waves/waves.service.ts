@@ -9,7 +9,7 @@ import { WaveEntity } from './wave.entity.js';
 /** What a wave is made of before anybody is asked. */
 export type WaveDraft = Pick<
   WaveEntity,
-  'id' | 'studyId' | 'instrumentVersionId' | 'name' | 'strands' | 'reconstructed'
+  'id' | 'studyId' | 'instrumentVersionId' | 'name' | 'strands' | 'access' | 'reconstructed'
 >;
 
 @Injectable()
@@ -44,6 +44,24 @@ export class WavesService {
     await this.move(this.waves.manager, await this.byId(id), 'closed', { closedAt: at });
   }
 
+  /**
+   * Locks the wave's status for the rest of the transaction: what is written in it, is written while
+   * the wave has the status told.
+   */
+  async lockStatus(manager: EntityManager, id: string): Promise<WaveStatus> {
+    const [row] = await manager.query<{ status: WaveStatus }[]>(
+      'SELECT status FROM wave WHERE id = $1 FOR SHARE',
+      [id],
+    );
+    if (row !== undefined) return row.status;
+    throw new Refusal('NOT_FOUND', `There is no wave ${id}.`);
+  }
+
+  /** @throws Refusal WAVE_NOT_OPEN; when it does not, the wave stays open until the transaction ends */
+  async requireOpen(manager: EntityManager, { id, name }: WaveEntity): Promise<void> {
+    if ((await this.lockStatus(manager, id)) !== 'open') throw notOpen(name);
+  }
+
   /** Part of publishing an edition, in its transaction. */
   async markPublished(manager: EntityManager, wave: WaveEntity): Promise<void> {
     await this.move(manager, wave, 'published', {});
@@ -67,3 +85,6 @@ export class WavesService {
     throw new Refusal('WRONG_STATUS', `Wave ${wave.id} is ${wave.status}; it cannot become ${to}.`);
   }
 }
+
+export const notOpen = (name: string): Refusal =>
+  new Refusal('WAVE_NOT_OPEN', `“${name}” takes no answers: it is not open.`);
