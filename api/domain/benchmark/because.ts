@@ -3,7 +3,7 @@ import { inPrintedUnit, roundHalfUp } from '../reporting/printed-unit.js';
 import type { LeadersShare } from './leaders-priorities.js';
 import type { Evidence } from './plan.js';
 import type { PlanCatalogue } from './plan-catalogue.js';
-import type { Position } from './position.js';
+import type { LeadersPercent, Texts } from './texts/texts.js';
 
 /**
  * Why an action is in a plan: the respondent's own answers, and the leaders' numbers with their n.
@@ -15,35 +15,45 @@ export function becauseOf(
   catalogue: PlanCatalogue,
   codebook: Codebook,
   provenance: Provenance,
+  { because, betweenSentences }: Pick<Texts, 'because' | 'betweenSentences'>,
 ): string {
-  const base = (n: number): string =>
-    provenance === 'illustrative' ? `(n = ${n}, illustrative)` : `(n = ${n})`;
-  const named = (item: string, codes: readonly string[]): string =>
-    codes.map((code) => `“${labelOf(codebook, item, code)}”`).join(' and ');
-  const leaders = (found: LeadersShare | null, say: (label: string) => string): string => {
-    if (found === null) return '';
-    const label = `“${labelOf(codebook, found.variable, found.option)}”`;
-    return `${percent(found.share)} % of the leaders ${say(label)} ${base(found.n)}.`;
-  };
+  const illustrative = provenance === 'illustrative';
+  const labels = (item: string, codes: readonly string[]): readonly string[] =>
+    codes.map((code) => labelOf(codebook, item, code));
+  const leaders = (
+    found: LeadersShare | null,
+    say: (leaders: LeadersPercent) => string,
+  ): readonly string[] =>
+    found === null
+      ? []
+      : [
+          say({
+            label: labelOf(codebook, found.variable, found.option),
+            percent: roundHalfUp(inPrintedUnit('proportion', found.share), 0),
+            n: found.n,
+            illustrative,
+          }),
+        ];
   return [
-    practice === null ? 'You rated none of the practices it improves.' : rated(practice, base),
-    challenges.length === 0
-      ? ''
-      : `You name ${named(catalogue.challenges, challenges)} among your top challenges.`,
-    needs.length === 0 ? '' : `You call ${named(catalogue.needs, needs)} a critical need.`,
-    leaders(investing, (label) => `see a need to keep investing in ${label}`),
-    leaders(need, (label) => `call ${label} a critical need`),
-    leaders(criterion, (label) => `rate ${label} in a partner 4 or 5`),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
-}
-
-function rated({ label, own, median, n }: Position, base: (n: number) => string): string {
-  const score = `You rate “${label}” ${points(own ?? 0)}`;
-  return median === null || n === null
-    ? `${score}; what its median is among these leaders may not be shown.`
-    : `${score}; the leaders’ median is ${points(median)} ${base(n)}.`;
+    practice === null
+      ? because.unrated()
+      : because.practice({
+          label: practice.label,
+          own: roundHalfUp(practice.own, 1),
+          leaders:
+            practice.median === null || practice.n === null
+              ? null
+              : { median: roundHalfUp(practice.median, 1), n: practice.n },
+          illustrative,
+        }),
+    ...(challenges.length === 0
+      ? []
+      : [because.challenges({ labels: labels(catalogue.challenges, challenges) })]),
+    ...(needs.length === 0 ? [] : [because.needs({ labels: labels(catalogue.needs, needs) })]),
+    ...leaders(investing, because.investing),
+    ...leaders(need, because.need),
+    ...leaders(criterion, because.criterion),
+  ].join(betweenSentences);
 }
 
 /** The label of an option; without one, of the variable. */
@@ -52,7 +62,3 @@ function labelOf({ variables }: Codebook, name: string, code: string | null): st
   if (code === null) return variable?.label ?? name;
   return variable?.options.find((option) => option.code === code)?.label ?? code;
 }
-
-const percent = (share: number): number => roundHalfUp(inPrintedUnit('proportion', share), 0);
-
-const points = (score: number): number => roundHalfUp(score, 1);

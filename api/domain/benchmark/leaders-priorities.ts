@@ -1,10 +1,9 @@
 import type { Variable } from '../instrument/codebook.js';
-import { editionGate } from '../reporting/reported-rows.js';
-import { proportionOf } from '../tabulation/measure.js';
 import { perEdition } from './per-edition.js';
-import { STANDING_LEVEL } from './standing.js';
 import type { CatalogueAction, PlanCatalogue } from './plan-catalogue.js';
 import type { ReferenceEdition } from './reference-edition.js';
+import { releasedShare } from './released.js';
+import { topTwo } from './top-two.js';
 
 /** Share of the leaders, in [0, 1], who gave one answer. */
 export interface LeadersShare {
@@ -51,7 +50,7 @@ function computePriority(
   const criterion = highest(
     action.criteria.flatMap((name) => {
       const variable = variableOf(edition, name);
-      return shareOf(edition, variable, topTwo(variable)) ?? [];
+      return shareOf(edition, variable, variable === undefined ? [] : topTwo(variable)) ?? [];
     }),
   );
   const known = [investing, need, criterion].flatMap((found) => found?.share ?? []);
@@ -62,24 +61,14 @@ function computePriority(
 const variableOf = ({ codebook }: ReferenceEdition, wanted: string): Variable | undefined =>
   codebook.variables.find(({ name }) => name === wanted);
 
-/** Options of a scale are in the codebook lowest first. */
-const topTwo = (variable: Variable | undefined): readonly string[] =>
-  (variable?.options ?? []).slice(-2).map(({ code }) => code);
-
 function shareOf(
-  { codebook, columns, disclosure, exempt, provenance, leaders }: ReferenceEdition,
+  edition: ReferenceEdition,
   variable: Variable | undefined,
   options: readonly string[],
 ): LeadersShare | null {
   const known = new Set(variable?.options.map(({ code }) => code));
   if (variable === undefined || !options.every((code) => known.has(code))) return null;
-  const asked = { variable: variable.name, filter: leaders, weighted: false, provenance };
-  const measured = proportionOf(columns, codebook, { ...asked, options, level: STANDING_LEVEL });
-  const released = editionGate(
-    codebook,
-    disclosure,
-    exempt,
-  )({ statistic: 'proportion', variable: variable.name, options, filter: leaders }, measured);
+  const released = releasedShare(edition, variable, options, edition.leaders);
   if (released.status !== 'published') return null;
   const [only = null] = options;
   return {

@@ -1,33 +1,56 @@
 import { normalCriticalValue } from '../../statistics/normal-critical-value.js';
 import { inPrintedUnit, roundHalfUp } from '../reporting/printed-unit.js';
 import { DETECTION } from './benchmark.js';
-import type { Position } from './position.js';
+import type { LeadersLine } from './position.js';
+import { rangeOf } from './range-of.js';
 import { STANDING_LEVEL } from './standing.js';
+import type { Texts } from './texts/texts.js';
 
 /** What a base cannot show. */
 export interface Limits {
   /** The smallest share of the leaders to be above of, in [0, 1], to be called ahead; null: none is. */
   readonly aheadFrom: number | null;
   /** Over the dimensions, in scale points: the smallest gap to the leaders' mean that would show. */
-  readonly smallestGap: { readonly least: number; readonly most: number } | null;
+  readonly leastGap: number | null;
+  readonly mostGap: number | null;
   readonly statement: string;
 }
 
+/** A dimension's base: of what has no own score, no smallest gap is told. */
+export type Base = Pick<LeadersLine, 'q1' | 'n'> & { readonly smallestGap?: number | null };
+
 /** The limits of the dimensions' bases, in numbers and in words. */
-export function limitsOf(dimensions: readonly Position[]): Limits {
+export function limitsOf(
+  dimensions: readonly Base[],
+  { limits, betweenSentences }: Pick<Texts, 'limits' | 'betweenSentences'>,
+): Limits {
   const ranked = dimensions.filter(({ q1, n }) => q1 !== null && n !== null);
-  const bases = ranked.flatMap(({ n }) => n ?? []);
-  const gaps = dimensions.flatMap(({ smallestGap }) => smallestGap ?? []);
-  const share = bases.length === 0 ? null : aheadFrom(Math.min(...bases));
-  const smallestGap =
-    gaps.length === 0 ? null : { least: Math.min(...gaps), most: Math.max(...gaps) };
+  const bases = rangeOf(ranked.flatMap(({ n }) => n ?? []));
+  const gaps = rangeOf(dimensions.flatMap(({ smallestGap }) => smallestGap ?? []));
+  const share = bases === null ? null : aheadFrom(bases.least);
+  const standing = (n: number): string =>
+    share === null
+      ? limits.nobodyAhead({ n })
+      : limits.aheadFrom({ n, percent: Math.ceil(inPrintedUnit('proportion', share)) });
   const statement = [
-    bases.length === 0
-      ? 'This base is too small to show how its scores are spread, so no standing can be told.'
-      : standingLimit(Math.min(...bases), share),
-    ...(smallestGap === null ? [] : [gapLimit(smallestGap.least, smallestGap.most)]),
-  ].join(' ');
-  return { aheadFrom: share, smallestGap, statement };
+    bases === null ? limits.noSpread() : standing(bases.least),
+    ...(gaps === null
+      ? []
+      : [
+          limits.gap({
+            least: roundUp(gaps.least),
+            most: roundUp(gaps.most),
+            levelPercent: percentOf(DETECTION.level),
+            powerPercent: percentOf(DETECTION.power),
+          }),
+        ]),
+  ].join(betweenSentences);
+  return {
+    aheadFrom: share,
+    leastGap: gaps?.least ?? null,
+    mostGap: gaps?.most ?? null,
+    statement,
+  };
 }
 
 /**
@@ -37,19 +60,6 @@ export function limitsOf(dimensions: readonly Position[]): Limits {
 function aheadFrom(n: number): number | null {
   const share = 0.5 + normalCriticalValue(STANDING_LEVEL) / (2 * Math.sqrt(n));
   return share < 1 ? share : null;
-}
-
-function standingLimit(n: number, share: number | null): string {
-  if (share === null) return `With ${n} leaders nobody can be called ahead or behind.`;
-  const percent = Math.ceil(inPrintedUnit('proportion', share));
-  return `With ${n} leaders, the smallest base here, you are called ahead only when at least ${percent} % of them score lower, and behind only when at least ${percent} % score higher, half of the equal ones counted.`;
-}
-
-function gapLimit(least: number, most: number): string {
-  const [low, high] = [roundUp(least), roundUp(most)];
-  const points =
-    low === high ? `${low} scale points` : `${low} to ${high} scale points, by dimension`;
-  return `The smallest gap to the leaders’ mean that this base would show is ${points} (${percentOf(DETECTION.level)} % confidence, ${percentOf(DETECTION.power)} % power).`;
 }
 
 /** Never smaller than it is. */

@@ -1,48 +1,44 @@
 import type { Codebook } from '../instrument/codebook.js';
-import { variableNamed } from '../tabulation/check-spec.js';
 import { answersFor } from './answers-for.js';
+import { breakOptions, type PeerOption } from './break-options.js';
 import { groupOf, isOfAll, PEER_BREAKS, type PeerBreak, type PeerRequest } from './peer-request.js';
+import { perEdition } from './per-edition.js';
 import type { ReferenceEdition } from './reference-edition.js';
 
-export interface OfferedOption {
-  readonly code: string;
-  readonly label: string;
-}
-
-/** What the ladder can answer without widening. */
-export interface OfferedPeers {
-  /** Options and nets that stand in at least one of the groups. */
-  readonly options: Readonly<Record<PeerBreak, readonly OfferedOption[]>>;
+/** What the ladder can answer without widening: options and nets in at least one of the groups. */
+export interface OfferedPeers extends Readonly<Record<PeerBreak, readonly PeerOption[]>> {
   readonly groups: readonly PeerRequest[];
 }
 
-/** Every group of region, industry and size that answers, in the codebook's order. */
-export function offeredPeers(edition: ReferenceEdition): OfferedPeers {
-  const [regions, industries, sizes] = PEER_BREAKS.map((name) => [
-    null,
-    ...optionsOf(name, edition.codebook).map(({ code }) => code),
-  ]);
-  const groups = (regions ?? [])
-    .flatMap((region) =>
-      (industries ?? []).flatMap((industry) =>
-        (sizes ?? []).map((size): PeerRequest => ({ region, industry, size })),
-      ),
-    )
-    .filter((request) => !isOfAll(request))
-    .filter((request) => answersFor(edition, groupOf(request, edition.leaders)));
-  const offered = (name: PeerBreak): readonly OfferedOption[] =>
-    optionsOf(name, edition.codebook).filter(({ code }) =>
+/** Every group of region, industry and size that answers, in the edition's order. */
+export function offeredPeers(edition: ReferenceEdition, own: Codebook): OfferedPeers {
+  const groups = once(edition, '', () => answeringGroups(edition));
+  const offered = (name: PeerBreak): readonly PeerOption[] =>
+    breakOptions(name, edition.codebook, own).filter(({ code }) =>
       groups.some((request) => request[name] === code),
     );
   return {
-    options: { region: offered('region'), industry: offered('industry'), size: offered('size') },
+    region: offered('region'),
+    industry: offered('industry'),
+    size: offered('size'),
     groups,
   };
 }
 
-/** None where the edition does not know the break. */
-function optionsOf(name: PeerBreak, codebook: Codebook): readonly OfferedOption[] {
-  if (!codebook.variables.some((variable) => variable.name === name)) return [];
-  const { options, nets } = variableNamed(codebook, name);
-  return [...options, ...nets].map(({ code, label }) => ({ code, label }));
+const once = perEdition<readonly PeerRequest[]>();
+
+function answeringGroups(edition: ReferenceEdition): readonly PeerRequest[] {
+  const { codebook, leaders } = edition;
+  const [regions = [], industries = [], sizes = []] = PEER_BREAKS.map((name) => [
+    null,
+    ...breakOptions(name, codebook, codebook).map(({ code }) => code),
+  ]);
+  return regions
+    .flatMap((region) =>
+      industries.flatMap((industry) =>
+        sizes.map((size): PeerRequest => ({ region, industry, size })),
+      ),
+    )
+    .filter((request) => !isOfAll(request))
+    .filter((request) => answersFor(edition, groupOf(request, leaders)));
 }

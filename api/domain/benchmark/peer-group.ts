@@ -1,10 +1,13 @@
 import type { GroupDefinition } from '../disclosure/group.js';
-import { filterProblems, refuse, variableNamed } from '../tabulation/check-spec.js';
+import type { Codebook } from '../instrument/codebook.js';
+import { filterProblems, refuse } from '../tabulation/check-spec.js';
 import { ITEM_NONRESPONSE } from '../tabulation/columns.js';
 import { selectRespondents } from '../tabulation/respondents.js';
 import { answersFor, mayBeSeen } from './answers-for.js';
+import { breakOptions } from './break-options.js';
 import { groupOf, isOfAll, PEER_BREAKS, type PeerRequest } from './peer-request.js';
 import type { ReferenceEdition } from './reference-edition.js';
+import type { Texts } from './texts/texts.js';
 
 /** Whom a respondent is compared with, and why not those asked for. */
 export interface PeerGroup {
@@ -14,30 +17,37 @@ export interface PeerGroup {
   readonly n: number;
   readonly widened: boolean;
   readonly statement: string;
+  /** What is used, as it would be asked for. */
   readonly request: PeerRequest;
   readonly group: GroupDefinition;
 }
 
-const ALL = 'all leaders';
-
 /**
  * The narrowest group on the ladder that answers: the one asked for, then without size, then
  * without industry, then without region. All leaders end every ladder.
+ * @param codebook whose labels are used where it has them: the respondent's
  * @throws InvalidTable when the edition knows no such option
  */
-export function peerGroup(edition: ReferenceEdition, asked: PeerRequest): PeerGroup {
+export function peerGroup(
+  edition: ReferenceEdition,
+  asked: PeerRequest,
+  codebook: Codebook,
+  { peers }: Pick<Texts, 'peers'>,
+): PeerGroup {
   refuse(filterProblems(edition.codebook, groupOf(asked, edition.leaders)));
   const rungs = ladder(asked);
   const answering = rungs.find((rung) => answersFor(edition, groupOf(rung, edition.leaders)));
   const used = answering ?? rungs.at(-1) ?? asked;
   const group = groupOf(used, edition.leaders);
   const n = mayBeSeen(edition.disclosure, group) ? sizeOf(edition, group) : 0;
-  const named = { asked: nameOf(asked, edition), used: nameOf(used, edition), n };
+  const nameOf = (request: PeerRequest): string =>
+    isOfAll(request) ? peers.allLeaders() : peers.named(labelsOf(request, edition, codebook));
+  const named = { asked: nameOf(asked), used: nameOf(used), n };
   const widened = used !== asked;
   return {
     ...named,
     widened,
-    statement: statementOf(named, widened, edition),
+    statement: statementOf(named, widened, edition, peers),
     request: used,
     group,
   };
@@ -60,33 +70,27 @@ function statementOf(
   { used, n }: Pick<PeerGroup, 'used' | 'n'>,
   widened: boolean,
   { disclosure }: ReferenceEdition,
+  peers: Texts['peers'],
 ): string {
-  const fewest = inWords(disclosure.rules.minimumContributors);
-  if (n === 0) {
-    return `Not even all leaders together are ${fewest} organisations that may be shown, so there is nothing to compare you with.`;
-  }
-  const compared = `ou are compared with ${used}, n = ${n}.`;
-  return widened
-    ? `No group of your exact kind has ${fewest} organisations that may be shown together; y${compared}`
-    : `Y${compared}`;
+  const fewest = disclosure.rules.minimumContributors;
+  if (n === 0) return peers.nobody({ fewest });
+  return widened ? peers.widened({ used, n, fewest }) : peers.compared({ used, n });
 }
 
-function nameOf(request: PeerRequest, { codebook }: ReferenceEdition): string {
-  if (isOfAll(request)) return ALL;
-  return PEER_BREAKS.flatMap((name) => {
-    const code = request[name];
-    if (code === null) return [];
-    const { options, nets } = variableNamed(codebook, name);
-    return [...options, ...nets].find((option) => option.code === code)?.label ?? code;
-  }).join(', ');
-}
+const labelsOf = (
+  request: PeerRequest,
+  edition: ReferenceEdition,
+  codebook: Codebook,
+): Parameters<Texts['peers']['named']>[0] =>
+  PEER_BREAKS.flatMap((by) => {
+    const wanted = request[by];
+    if (wanted === null) return [];
+    const found = breakOptions(by, edition.codebook, codebook).find(({ code }) => code === wanted);
+    return [{ by, label: found?.label ?? wanted }];
+  });
 
 function sizeOf({ codebook, columns }: ReferenceEdition, group: GroupDefinition): number {
   const { dropped } = selectRespondents(codebook, columns, group, false);
   if (dropped === null) return columns.size;
   return dropped.reduce((sum, code) => sum + (code === ITEM_NONRESPONSE ? 0 : 1), 0);
 }
-
-const WORDS = 'no one two three four five six seven eight nine ten'.split(' ');
-
-const inWords = (count: number): string => WORDS[count] ?? String(count);

@@ -1,3 +1,5 @@
+import type { LocalText } from '../instrument/instrument.js';
+
 /**
  * One thing an organisation can do. It is tied to what respondents rate and name, which ranks it,
  * and to the study's claims, which ground it.
@@ -6,8 +8,8 @@ export interface CatalogueAction {
   readonly id: string;
   /** Which of the study's insights it follows from. */
   readonly insight: number;
-  readonly title: string;
-  readonly detail: string;
+  readonly title: LocalText;
+  readonly detail: LocalText;
   /** Scale items it improves; at least one. */
   readonly practices: readonly string[];
   /** Options of the catalogue's `challenges` it answers. */
@@ -28,4 +30,14 @@ export interface PlanCatalogue {
   /** Its options are the matrix rows of the practices. */
   readonly investing: string;
   readonly actions: readonly CatalogueAction[];
+}
+
+/** A catalogue in one language. */
+export interface LocalCatalogue extends PlanCatalogue {
+  readonly actions: readonly LocalAction[];
+}
+
+export interface LocalAction extends CatalogueAction {
+  readonly title: string;
+  readonly detail: string;
 }

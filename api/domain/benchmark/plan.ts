@@ -2,9 +2,11 @@ import type { Codebook, Provenance } from '../instrument/codebook.js';
 import { becauseOf } from './because.js';
 import { leadersPriority, type LeadersPriority } from './leaders-priorities.js';
 import { type GivenOptions, ownScore } from './own-scores.js';
-import type { CatalogueAction, PlanCatalogue } from './plan-catalogue.js';
+import type { LocalAction, LocalCatalogue } from './plan-catalogue.js';
 import type { Position } from './position.js';
 import type { ReferenceEdition } from './reference-edition.js';
+import { scaleEnds } from './scale-ends.js';
+import type { Texts } from './texts/texts.js';
 
 /** What ranks the actions; see `priorityOf`. */
 export const PRIORITY = {
@@ -39,15 +41,16 @@ export interface Action {
   readonly provenance: Provenance;
 }
 
-/** A respondent's answers, and the codebook whose labels say them. */
+/** A respondent's answers, and the labels and sentences that say them. */
 export interface GivenAnswers {
   readonly given: GivenOptions;
   readonly codebook: Codebook;
+  readonly texts: Texts;
 }
 
 /** What is known of an action and a respondent. */
 export interface Evidence {
-  readonly action: CatalogueAction;
+  readonly action: LocalAction;
   /** The practice furthest below the leaders' median, or the lowest rated; null: none answered. */
   readonly practice: Position | null;
   /** Scale points from the own score up to the leaders' median; 0 where it is not below. */
@@ -63,13 +66,13 @@ export interface Evidence {
 /**
  * Three to five actions of the catalogue, the most urgent first: by priority, at most two under one
  * insight; equal priorities keep the catalogue's order.
- * @param items the scored items' positions among the peers
+ * @param items the positions among the peers of the items with an own score
  */
 export function planFor(
   edition: ReferenceEdition,
-  catalogue: PlanCatalogue,
+  catalogue: LocalCatalogue,
   items: readonly Position[],
-  { given, codebook }: GivenAnswers,
+  { given, codebook, texts }: GivenAnswers,
 ): readonly Action[] {
   const ranked = catalogue.actions
     .map((action) => evidenceFor(edition, catalogue, action, items, given))
@@ -85,18 +88,10 @@ export function planFor(
   }
   return chosen.map((evidence) => {
     const { id, title, detail, insight, claims } = evidence.action;
-    const because = becauseOf(evidence, catalogue, codebook, edition.provenance);
     const { provenance } = edition;
-    return {
-      id,
-      title,
-      detail,
-      because,
-      insight,
-      claims,
-      priority: priorityOf(evidence),
-      provenance,
-    };
+    const because = becauseOf(evidence, catalogue, codebook, provenance, texts);
+    const priority = priorityOf(evidence);
+    return { id, title, detail, because, insight, claims, priority, provenance };
   });
 }
 
@@ -113,22 +108,20 @@ const isAskedFor = ({ shortfall, challenges, needs }: Evidence): boolean =>
 
 export function evidenceFor(
   edition: ReferenceEdition,
-  catalogue: PlanCatalogue,
-  action: CatalogueAction,
+  catalogue: LocalCatalogue,
+  action: LocalAction,
   items: readonly Position[],
   given: GivenOptions,
 ): Evidence {
   const named = (item: string, codes: readonly string[]): readonly string[] =>
     codes.filter((code) => given.get(item)?.includes(code));
   const rated = items
-    .filter(({ id, own }) => own !== null && action.practices.includes(id))
-    .sort(
-      (one, other) => shortfallOf(other) - shortfallOf(one) || (one.own ?? 0) - (other.own ?? 0),
-    );
+    .filter(({ id }) => action.practices.includes(id))
+    .sort((one, other) => shortfallOf(other) - shortfallOf(one) || one.own - other.own);
   const [practice = null] = rated;
   const rooms = action.practices.flatMap((name) => {
     const own = ownScore(given, name);
-    return own === null ? [] : [topOf(edition, name) - own];
+    return own === null ? [] : [scaleEnds(edition.codebook, [name]).scaleHigh - own];
   });
   return {
     action,
@@ -142,11 +135,4 @@ export function evidenceFor(
 }
 
 const shortfallOf = ({ own, median }: Position): number =>
-  own === null || median === null ? 0 : Math.max(0, median - own);
-
-const topOf = ({ codebook }: ReferenceEdition, practice: string): number =>
-  Math.max(
-    ...codebook.variables
-      .filter(({ name }) => name === practice)
-      .flatMap(({ options }) => options.map(({ code }) => Number(code))),
-  );
+  median === null ? 0 : Math.max(0, median - own);

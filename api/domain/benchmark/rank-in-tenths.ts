@@ -1,12 +1,14 @@
+import type { Interval } from '../../statistics/outcome.js';
+import type { Range } from './texts/texts.js';
+
 /** Shares such as 0.3 of ten come out a hair beside the whole tenth they stand for. */
 const HAIR = 1e-9;
 
 /**
- * The interval of a rank in whole tenths, rounded outwards, so that the words claim no more than
- * the interval: 0.42 to 0.78 is "above 4 to 8 in 10".
+ * The interval of a rank in whole tenths, rounded outwards, so that words claim no more than the
+ * interval: 0.42 to 0.78 is "above 4 to 8 in 10".
  */
-export function rankInTenths(rankLow: number, rankHigh: number): string {
-  const low = Math.floor(rankLow * 10 + HAIR);
-  const high = Math.ceil(rankHigh * 10 - HAIR);
-  return low === high ? `above ${low} in 10` : `above ${low} to ${high} in 10`;
-}
+export const rankInTenths = ({ lower, upper }: Interval): Range => ({
+  least: Math.floor(lower * 10 + HAIR),
+  most: Math.ceil(upper * 10 - HAIR),
+});

@@ -5,6 +5,8 @@ export interface Scored {
   /** The dimension's code or the item's variable. */
   readonly id: string;
   readonly label: string;
+  /** Of an item, the dimension it belongs to; null for a dimension. */
+  readonly dimension: string | null;
   /** What its scores are tabulated as. */
   readonly variable: string;
   /** The scale items it is the score of; itself, for an item. */
@@ -16,9 +18,10 @@ export const scoreVariable = (dimension: string): string => `score:${dimension}`
 
 /** The items that are scored: scales that belong to a dimension, in the order asked. */
 export const scoredItems = (codebook: Codebook): readonly Scored[] =>
-  scoredVariables(codebook).map(({ name, label }) => ({
+  scoredVariables(codebook).map(({ name, label, dimension }) => ({
     id: name,
     label,
+    dimension,
     variable: name,
     items: [name],
   }));
@@ -31,7 +34,12 @@ export const scoredDimensions = (codebook: Codebook): readonly Scored[] =>
       .map(({ name }) => name);
     const [first] = items;
     if (first === undefined) return [];
-    return [{ id: code, label, items, variable: items.length === 1 ? first : scoreVariable(code) }];
+    return [
+      {
+        ...{ id: code, label, dimension: null, items },
+        variable: items.length === 1 ? first : scoreVariable(code),
+      },
+    ];
   });
 
 const scoredVariables = ({ dimensions, variables }: Codebook): readonly Variable[] =>

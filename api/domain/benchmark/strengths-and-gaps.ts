@@ -11,12 +11,12 @@ export interface StrengthsAndGaps {
 /**
  * The items whose own score lies furthest above, and furthest below, the leaders' median: up to
  * three each, fewer where fewer lie on that side. Equal distances are told apart by the distance
- * from the leaders' mean, then by the order asked. What is not answered or withheld is neither.
+ * from the leaders' mean, then by the order asked. What is withheld is neither.
  */
 export function strengthsAndGaps(items: readonly Position[]): StrengthsAndGaps {
   const placed = items.flatMap((position) => {
     const { own, median, mean } = position;
-    if (own === null || median === null) return [];
+    if (median === null) return [];
     return [{ position, gapToMedian: own - median, gapToMean: own - (mean ?? median) }];
   });
   const furthest = (side: 1 | -1): readonly Position[] =>

@@ -28,17 +28,21 @@ const after: Answers = {
 describe('changeOverTime', () => {
   it('gives the change of every item answered twice', () => {
     const instrument = compiled();
-    const { changes, notCompared } = changeOverTime(
+    const { items, notCompared } = changeOverTime(
       { instrument, answers: Object.freeze(before) },
       { instrument, answers: Object.freeze(after) },
+      { codebook: instrument.codebook, locale: 'en' },
     );
-    expect(changes.map(({ variable, change }) => [variable, change])).toEqual([
+    expect(items.map(({ id, change }) => [id, change])).toEqual([
       ['challenges', null],
       ['maturity', 2],
       ['environment', null],
       ['effectiveness.latency', -2],
     ]);
-    expect(changes[0]).toMatchObject({ before: ['skills', 'security'], after: ['security'] });
+    expect(items[0]).toMatchObject({
+      before: ['Skills and staffing', 'Security and privacy'],
+      after: ['Security and privacy'],
+    });
     expect(notCompared).toEqual([]);
   });
 
@@ -46,17 +50,21 @@ describe('changeOverTime', () => {
     const reworded = document
       .replace('How mature is your process', 'How ripe is your process')
       .replace('"value":"edge"', '"value":"at-the-edge"');
-    const { changes, notCompared } = changeOverTime(
+    const { items, notCompared } = changeOverTime(
       { instrument: compiled(), answers: before },
       { instrument: compiled(reworded), answers: { ...after, environment: 'hosted' } },
+      { codebook: compiled().codebook, locale: 'en' },
     );
-    expect(changes.map(({ variable }) => variable)).toEqual([
-      'challenges',
-      'effectiveness.latency',
-    ]);
+    expect(items.map(({ id }) => id)).toEqual(['challenges', 'effectiveness.latency']);
     expect(notCompared).toEqual([
-      { variable: 'maturity', label: 'Maturity of AI deployment', because: 'wording-changed' },
-      { variable: 'environment', label: 'Infrastructure environment', because: 'scale-changed' },
+      {
+        ...{ id: 'maturity', label: 'Maturity of AI deployment' },
+        because: 'It was asked in other words.',
+      },
+      {
+        ...{ id: 'environment', label: 'Infrastructure environment' },
+        because: 'It was asked with other answers to choose from.',
+      },
     ]);
     const alike = askedAlike(compiled(), compiled(reworded));
     expect(['maturity', 'environment', 'challenges'].map((name) => alike.has(name))).toEqual([
@@ -64,5 +72,18 @@ describe('changeOverTime', () => {
       false,
       true,
     ]);
+  });
+
+  it('compares in the language of the wording, and tells in the reader’s', () => {
+    const instrument = compiled();
+    const german = compiled(document.replace('"Maturity of AI deployment"', '"KI-Reife"'));
+    const { items } = changeOverTime(
+      { instrument, answers: before },
+      { instrument, answers: after },
+      { codebook: german.codebook, locale: 'de' },
+    );
+    expect(items.find(({ id }) => id === 'maturity')).toEqual({
+      ...{ id: 'maturity', label: 'KI-Reife', before: ['2'], after: ['4'], change: 2 },
+    });
   });
 });

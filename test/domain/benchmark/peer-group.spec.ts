@@ -1,13 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { offeredPeers } from '../../../api/domain/benchmark/offered-peers.js';
-import { ladder, peerGroup } from '../../../api/domain/benchmark/peer-group.js';
+import {
+  ladder,
+  peerGroup as peerGroupIn,
+  type PeerGroup,
+} from '../../../api/domain/benchmark/peer-group.js';
 import {
   ANY_PEERS,
   groupOf,
   isOfAll,
   type PeerRequest,
 } from '../../../api/domain/benchmark/peer-request.js';
+import type { ReferenceEdition } from '../../../api/domain/benchmark/reference-edition.js';
+import { de } from '../../../api/domain/benchmark/texts/de.js';
+import { en } from '../../../api/domain/benchmark/texts/en.js';
 import { InvalidTable } from '../../../api/domain/tabulation/invalid-table.js';
 import { people } from '../../support/small-edition.js';
 import { BOARD, editionShowing, ITEMS, scoredRows, type Shown } from './scored-edition.js';
@@ -28,6 +35,9 @@ const showing = (...groups: readonly (Partial<PeerRequest> & { but?: readonly st
       but,
     })),
   );
+
+const peerGroup = (edition: ReferenceEdition, request: PeerRequest): PeerGroup =>
+  peerGroupIn(edition, request, edition.codebook, en);
 
 describe('ladder', () => {
   it('drops size, then industry, then region', () => {
@@ -97,6 +107,30 @@ describe('peerGroup', () => {
     expect(peers.statement).toContain('nothing to compare you with');
   });
 
+  it('takes its labels from the respondent’s instrument where it has the option', () => {
+    const edition = showing({}, { region: 'europe' }, { size: 'over-20k' });
+    const own = {
+      ...edition.codebook,
+      variables: edition.codebook.variables
+        .filter(({ name }) => name === 'region')
+        .map((variable) => ({
+          ...variable,
+          options: variable.options.map((option) => ({ ...option, label: `in ${option.code}` })),
+        })),
+    };
+    const of = (request: Partial<PeerRequest>): string =>
+      peerGroupIn(edition, asked(request), own, de).used;
+    expect([of({ region: 'europe' }), of({ size: 'over-20k' }), of({})]).toEqual([
+      'in europe',
+      'over-20k',
+      'alle Vorreiter',
+    ]);
+    expect(offeredPeers(edition, own)).toMatchObject({
+      region: [{ code: 'europe', label: 'in europe' }],
+      size: [{ code: 'over-20k', label: 'over-20k' }],
+    });
+  });
+
   it('refuses an option that the edition does not know', () => {
     expect(() => peerGroup(showing({}), asked({ region: 'mars' }))).toThrow(InvalidTable);
   });
@@ -131,7 +165,7 @@ describe('offeredPeers', () => {
       { size: 'over-20k' },
       { region: 'asia', industry: 'finance' },
     );
-    const { options, groups } = offeredPeers(edition);
+    const { groups, ...options } = offeredPeers(edition, edition.codebook);
     expect(options).toEqual({
       region: [
         { code: 'europe', label: 'europe' },

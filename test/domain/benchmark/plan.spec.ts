@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { catalogueProblems } from '../../../api/domain/benchmark/catalogue-problems.js';
 import { givenOptions } from '../../../api/domain/benchmark/own-scores.js';
 import { evidenceFor, planFor, priorityOf } from '../../../api/domain/benchmark/plan.js';
-import { positionAmong } from '../../../api/domain/benchmark/position-among.js';
+import { localCatalogue } from '../../../api/domain/benchmark/local-catalogue.js';
+import { isScoredPosition, positionAmong } from '../../../api/domain/benchmark/position-among.js';
 import type { Position } from '../../../api/domain/benchmark/position.js';
 import type { Action } from '../../../api/domain/benchmark/plan.js';
 import { referenceEdition } from '../../../api/domain/benchmark/reference-edition.js';
+import { en } from '../../../api/domain/benchmark/texts/en.js';
 import { withScores } from '../../../api/domain/benchmark/leader-scores.js';
 import type { Answers } from '../../../api/domain/instrument/answers.js';
 import { reconstruct } from '../../../seeds/ai-networking-2025/reconstruction.js';
@@ -17,7 +19,7 @@ import { studyPlan } from './study-plan.js';
 
 const files = studyFiles();
 const instrument = compiledInstrument(files);
-const catalogue = studyPlan();
+const catalogue = localCatalogue(studyPlan(), 'en');
 const { codebook, columns } = reconstruct(files);
 const leaders = (detail: 'distribution' | 'moments' | null) =>
   referenceEdition({
@@ -36,13 +38,21 @@ const withheld = leaders(null);
 const practices = edition.items.flatMap(({ id }) => id.split('effectiveness.')[1] ?? []);
 
 const itemsFor = (answers: Answers, of = edition): readonly Position[] =>
-  of.items.map((item) =>
-    positionAmong(of, item, BOARD, givenOptions(instrument, answers), () => true),
-  );
+  of.items
+    .map((item) =>
+      positionAmong(of, item, BOARD, {
+        given: givenOptions(instrument, answers),
+        codebook: instrument.codebook,
+        comparable: () => true,
+        texts: en,
+      }),
+    )
+    .filter(isScoredPosition);
 const planOf = (answers: Answers, of = edition): readonly Action[] =>
   planFor(of, catalogue, itemsFor(answers, of), {
     given: givenOptions(instrument, answers),
     codebook: instrument.codebook,
+    texts: en,
   });
 const idsOf = (plan: readonly Action[]): string => plan.map(({ id }) => id).join(' ');
 const priorities = (answers: Answers): ReadonlyMap<string, number> =>
@@ -116,7 +126,8 @@ describe('the catalogue of the study', () => {
 
 /** Of the priority, when a practice falls from a rating to 1. */
 function expectedChange(practice: string, from: number): number {
-  const median = itemsFor({}).find(({ id }) => id === `effectiveness.${practice}`)?.median ?? NaN;
+  const median =
+    itemsFor(all(3)).find(({ id }) => id === `effectiveness.${practice}`)?.median ?? NaN;
   return 0.5 * (median - 1 - Math.max(0, median - from)) + 0.1 * (from - 1);
 }
 

@@ -24,7 +24,12 @@ beforeAll(async () => {
 
 const scorecard = (answers: Answers, asked: PeerRequest = ANY_PEERS): Scorecard => {
   const { edition, instrument, catalogue } = study;
-  return scorecardOf(edition, { instrument, answers, comparable: null }, asked, catalogue);
+  return scorecardOf(
+    edition,
+    { instrument, answers, comparable: null, locale: 'en' },
+    asked,
+    catalogue,
+  );
 };
 const everything = (score: number): Answers => ({
   maturity: score,
@@ -53,6 +58,9 @@ function scoresIn({ items }: Scored, group: GroupDefinition): readonly number[] 
       return dimensionScore(answers) ?? [];
     });
 }
+
+const isItem = ({ dimension }: Scored): boolean => dimension !== null;
+const isOfItem = ({ dimension }: Position): boolean => dimension !== null;
 
 const mayBeRanked = ({ variable, items }: Scored, group: GroupDefinition): boolean =>
   [variable, ...items].every(
@@ -110,7 +118,7 @@ describe('scorecardOf, on the study', () => {
   });
 
   it('offers the regions, the industries of six or more, and what sizes it can', () => {
-    const { options, groups } = offeredPeers(study.edition);
+    const { groups, ...options } = offeredPeers(study.edition, study.edition.codebook);
     const codes = Object.values(options).map((each) => each.map(({ code }) => code));
     expect(codes).toEqual([
       ['north-america', 'europe', 'asia-pacific'],
@@ -127,7 +135,7 @@ describe('scorecardOf, on the study', () => {
     );
     const { items, dimensions } = scorecardOf(
       edition,
-      { instrument, answers: everything(1), comparable },
+      { instrument, answers: everything(1), comparable, locale: 'en' },
       ANY_PEERS,
       catalogue,
     );
@@ -143,12 +151,14 @@ describe('scorecardOf, on the study', () => {
       fc.property(arbitraryRespondent(study.instrument), arbitraryPeers, (answers, asked) => {
         const { dimensions, items, peers } = scorecard(Object.freeze(answers), asked);
         const scored = [...study.edition.dimensions, ...study.edition.items];
-        for (const [at, position] of [...dimensions, ...items].entries()) {
-          const { own, standing } = position;
-          const among = scored[at];
-          if (among === undefined) throw new Error('more positions than are scored');
+        for (const position of [...dimensions, ...items]) {
+          const { id, own, standing } = position;
+          const among = scored.find(
+            (each) => each.id === id && isItem(each) === isOfItem(position),
+          );
+          if (among === undefined) throw new Error(`nothing is scored as ${id}`);
           seen.add(standing);
-          if (own === null || !mayBeRanked(among, peers.group)) {
+          if (!mayBeRanked(among, peers.group)) {
             expect(standing).toBe('cannot-tell');
             expect([position.rankLow, position.rankHigh]).toEqual([null, null]);
             continue;
