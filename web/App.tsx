@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { queryClient } from './api/query-client';
+import { TRANSLATED } from './language/use-is-translated';
 import { Layout } from './layout/Layout';
 import { theme } from './theme';
 
@@ -12,6 +13,7 @@ const FiguresPage = lazy(() => import('./figures/FiguresPage'));
 const FigurePage = lazy(() => import('./figures/FigurePage'));
 const LedgerPage = lazy(() => import('./figures/LedgerPage'));
 const TablePage = lazy(() => import('./figures/TablePage'));
+const ResultsPage = lazy(() => import('./results/ResultsPage'));
 const NotFoundPage = lazy(() => import('./layout/NotFoundPage'));
 
 const router = createBrowserRouter([
@@ -23,6 +25,7 @@ const router = createBrowserRouter([
       { path: '/figures/:number', element: <FigurePage /> },
       { path: '/claims', element: <LedgerPage /> },
       { path: '/table', element: <TablePage /> },
+      { path: '/results/:token', element: <ResultsPage />, handle: TRANSLATED },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import TableCell from '@mui/material/TableCell';
+import { useTranslation } from 'react-i18next';
+import { EstimateValue } from '../figures/EstimateValue';
+import { useLanguage } from '../language/language-context';
+import { percentRange, percentText, pointsRange } from './estimate-words';
+import type { Scorecard } from './scorecard';
+
+interface Props {
+  readonly estimate: Scorecard['partners'][number]['mean'];
+  readonly measure: 'PROPORTION' | 'MEAN';
+}
+
+/** The number, and under it its interval and base; withheld and empty look like no number. */
+export function EstimateCell({ estimate, measure }: Props) {
+  const { t } = useTranslation();
+  const { formats } = useLanguage();
+  const { value, low, high, n } = estimate;
+  const write = measure === 'PROPORTION' ? percentText : pointsText;
+  const range = measure === 'PROPORTION' ? percentRange : pointsRange;
+  const base = n === null ? null : t('estimate.base', { n: formats.count(n) });
+  return (
+    <TableCell>
+      <Box component="span" sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
+        {value === null ? (
+          <EstimateValue estimate={estimate} measure={measure} />
+        ) : (
+          write(value, formats)
+        )}
+      </Box>
+      <Box
+        component="span"
+        sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary' }}
+      >
+        {low === null || high === null ? (
+          base
+        ) : (
+          <>
+            <span style={{ whiteSpace: 'nowrap' }}>{range(low, high, formats)}</span>
+            {base !== null && <span style={{ whiteSpace: 'nowrap' }}>, {base}</span>}
+          </>
+        )}
+      </Box>
+    </TableCell>
+  );
+}
+
+const pointsText = (points: number, { points: write }: { points: (n: number) => string }): string =>
+  write(points);
