@@ -9,6 +9,7 @@ import { InstrumentsService } from '../api/modules/instruments/instruments.servi
 import { StudyService } from '../api/modules/study/study.service.js';
 import { WavesService } from '../api/modules/waves/waves.service.js';
 import type { StudyTranslation } from './ai-networking-2025/study-translations.js';
+import { translatedPlan } from './ai-networking-2025/translated-plan.js';
 
 const TRANSLATED_VERSION = 2;
 
@@ -46,7 +47,7 @@ export async function loadSelfAssessment(
   if (problems.length > 0) throw new Error(`plan.json: ${problems.join('; ')}`);
   await app.get(StudyService).addBenchmarkOnce(definition.id, {
     leaders: definition.leaders,
-    plan,
+    plan: translatedPlan(plan, translations),
   });
   const wave = await waves.addOnce({
     id: `${definition.id}-wave-2`,

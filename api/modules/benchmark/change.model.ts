@@ -1,7 +1,8 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import type { ChangeOverTime, NotCompared, OwnChange } from '../../domain/benchmark/own-change.js';
 
 @ObjectType('OwnChange', { description: 'An item answered in both waves, asked alike.' })
-export class OwnChangeModel {
+export class OwnChangeModel implements OwnChange {
   @Field(() => ID)
   id: string;
 
@@ -19,7 +20,7 @@ export class OwnChangeModel {
 }
 
 @ObjectType('NotCompared', { description: 'An item answered in both waves, asked differently.' })
-export class NotComparedModel {
+export class NotComparedModel implements NotCompared {
   @Field(() => ID)
   id: string;
 
@@ -31,7 +32,7 @@ export class NotComparedModel {
 }
 
 @ObjectType('ChangeOverTime', { description: 'Own change since an earlier wave.' })
-export class ChangeOverTimeModel {
+export class ChangeOverTimeModel implements ChangeOverTime {
   @Field(() => ID, { description: 'The earlier wave.' })
   wave: string;
 

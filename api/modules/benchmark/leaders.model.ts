@@ -1,10 +1,13 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import type { LeadersCriterion } from '../../domain/benchmark/leaders-criteria.js';
+import type { LeadersNeed } from '../../domain/benchmark/leaders-needs.js';
+import type { LeadersSpread, OptionShare } from '../../domain/benchmark/leaders-spread.js';
 import type { Provenance } from '../../domain/instrument/codebook.js';
 import { Provenances } from '../graphql/enums.js';
 import { EstimateModel } from '../tabulation/estimate.model.js';
 
 @ObjectType('LeadersNeed', { description: 'How many leaders name a need, beside the own answer.' })
-export class LeadersNeedModel {
+export class LeadersNeedModel implements Omit<LeadersNeed, 'leaders'> {
   @Field()
   option: string;
 
@@ -24,7 +27,7 @@ export class LeadersNeedModel {
 @ObjectType('LeadersCriterion', {
   description: 'How much leaders expect of a partner in one respect, beside the own rating.',
 })
-export class LeadersCriterionModel {
+export class LeadersCriterionModel implements Omit<LeadersCriterion, 'mean' | 'topTwo'> {
   @Field(() => ID)
   id: string;
 
@@ -45,7 +48,7 @@ export class LeadersCriterionModel {
 }
 
 @ObjectType('LeadersShare')
-export class LeadersShareModel {
+export class LeadersShareModel implements Omit<OptionShare, 'leaders'> {
   @Field()
   option: string;
 
@@ -59,7 +62,7 @@ export class LeadersShareModel {
 @ObjectType('LeadersSpread', {
   description: 'How the leaders’ answers to one item are distributed, beside the own answer.',
 })
-export class LeadersSpreadModel {
+export class LeadersSpreadModel implements Omit<LeadersSpread, 'shares'> {
   @Field(() => ID)
   id: string;
 

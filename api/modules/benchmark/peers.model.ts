@@ -1,7 +1,11 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { PeerOption } from '../../domain/benchmark/break-options.js';
+import type { OfferedPeers } from '../../domain/benchmark/offered-peers.js';
+import type { PeerGroup } from '../../domain/benchmark/peer-group.js';
+import type { PeerRequest } from '../../domain/benchmark/peer-request.js';
 
 @ObjectType('PeerCombination', { description: 'Options by code; null where it does not matter.' })
-export class PeerCombinationModel {
+export class PeerCombinationModel implements PeerRequest {
   @Field(() => String, { nullable: true })
   region: string | null;
 
@@ -13,7 +17,7 @@ export class PeerCombinationModel {
 }
 
 @ObjectType('PeerGroup', { description: 'Whom a respondent is compared with.' })
-export class PeerGroupModel {
+export class PeerGroupModel implements Omit<PeerGroup, 'group'> {
   @Field({ description: 'In words.' })
   asked: string;
 
@@ -34,7 +38,7 @@ export class PeerGroupModel {
 }
 
 @ObjectType('PeerOption')
-export class PeerOptionModel {
+export class PeerOptionModel implements PeerOption {
   @Field()
   code: string;
 
@@ -43,7 +47,7 @@ export class PeerOptionModel {
 }
 
 @ObjectType('OfferedPeers', { description: 'Peers that can be asked for without being widened.' })
-export class OfferedPeersModel {
+export class OfferedPeersModel implements OfferedPeers {
   @Field(() => [PeerOptionModel])
   region: readonly PeerOptionModel[];
 

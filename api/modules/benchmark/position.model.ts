@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Position, UnscoredPosition } from '../../domain/benchmark/position.js';
 import type { Standing } from '../../domain/benchmark/standing.js';
 import type { Provenance } from '../../domain/instrument/codebook.js';
 import { Provenances, Standings } from '../graphql/enums.js';
@@ -7,7 +8,7 @@ import { Provenances, Standings } from '../graphql/enums.js';
   description:
     'An own score against the leaders of the peer group, in scale points. What may not be shown is null.',
 })
-export class PositionModel {
+export class PositionModel implements Position {
   @Field(() => ID)
   id: string;
 
@@ -72,7 +73,7 @@ export class PositionModel {
 @ObjectType('UnscoredPosition', {
   description: 'What too few answers leave without an own score: the leaders’ side of it alone.',
 })
-export class UnscoredPositionModel {
+export class UnscoredPositionModel implements UnscoredPosition {
   @Field(() => ID)
   id: string;
 

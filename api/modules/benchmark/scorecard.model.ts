@@ -1,4 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Limits } from '../../domain/benchmark/limits.js';
+import type { Action } from '../../domain/benchmark/plan.js';
 import type { Provenance } from '../../domain/instrument/codebook.js';
 import { EditionModel } from '../editions/edition.model.js';
 import { Provenances } from '../graphql/enums.js';
@@ -8,7 +10,7 @@ import { OfferedPeersModel, PeerGroupModel } from './peers.model.js';
 import { PositionModel, UnscoredPositionModel } from './position.model.js';
 
 @ObjectType('Action', { description: 'One thing to do next.' })
-export class ActionModel {
+export class ActionModel implements Omit<Action, 'priority'> {
   @Field(() => ID)
   id: string;
 
@@ -32,7 +34,7 @@ export class ActionModel {
 }
 
 @ObjectType('ScorecardLimits', { description: 'What a base of this size cannot show.' })
-export class ScorecardLimitsModel {
+export class ScorecardLimitsModel implements Limits {
   @Field(() => Float, {
     nullable: true,
     description: 'The smallest share of the leaders to be above of, in [0, 1], to be called ahead.',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { askedAlike } from '../../domain/benchmark/own-change.js';
+import { askedAlike, changeOverTime } from '../../domain/benchmark/own-change.js';
 import type { PeerRequest } from '../../domain/benchmark/peer-request.js';
+import { scorecardOf } from '../../domain/benchmark/scorecard.js';
 import { nearestLocale } from '../../domain/instrument/locales.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { AssessmentEntity } from '../assessments/assessment.entity.js';
@@ -9,7 +10,6 @@ import { InstrumentsService } from '../instruments/instruments.service.js';
 import type { WaveEntity } from '../waves/wave.entity.js';
 import { WavesService } from '../waves/waves.service.js';
 import type { ChangeOverTimeModel } from './change.model.js';
-import { computedChange, computedScorecard } from './computed.js';
 import { ReferenceEditionsService } from './reference-editions.service.js';
 import type { ScorecardModel } from './scorecard.model.js';
 
@@ -46,7 +46,7 @@ export class ScorecardsService {
     const comparable = await this.comparable(reference.instrumentVersionId, wave);
     const respondent = { instrument, answers, comparable, locale };
     return {
-      ...computedScorecard(reference.leaders, respondent, asked, reference.plan),
+      ...scorecardOf(reference.leaders, respondent, asked, reference.plan),
       ...{ edition, wave: wave.id, waveName: wave.name, submittedAt, consent, locale, locales },
       change: await this.change(token, assessment, wave, locale),
     };
@@ -82,21 +82,14 @@ export class ScorecardsService {
     const before = all.slice(at + 1).find(({ status }) => status === 'submitted');
     if (at === -1 || before === undefined) return null;
     const earlier = await this.waves.byId(before.waveId);
-    // Texts of two languages would all differ.
-    const shared = (await this.assessments.localesIn(earlier)).includes(locale)
-      ? locale
-      : undefined;
-    const computed = computedChange(
-      {
-        instrument: await this.instruments.compiledVersion(earlier.instrumentVersionId, shared),
-        answers: before.answers,
-      },
-      {
-        instrument: await this.instruments.compiledVersion(wave.instrumentVersionId, shared),
-        answers: assessment.answers,
-      },
-      locale,
+    const compiled = (versionId: string, wanted?: string) =>
+      this.instruments.compiledVersion(versionId, wanted);
+    const { codebook } = await compiled(wave.instrumentVersionId, locale);
+    const change = changeOverTime(
+      { instrument: await compiled(earlier.instrumentVersionId), answers: before.answers },
+      { instrument: await compiled(wave.instrumentVersionId), answers: assessment.answers },
+      { codebook, locale },
     );
-    return { wave: earlier.id, waveName: earlier.name, ...computed };
+    return { wave: earlier.id, waveName: earlier.name, ...change };
   }
 }
