@@ -40,9 +40,9 @@ function leaders({ peers, bases, illustrative }: Tally): string {
 function standings(told: Tally): string {
   const { ahead, level, behind, cannotTell, unscored } = told;
   const parts = [
-    ...(ahead === 0 ? [] : [`in ${number(ahead)} über deren Median`]),
-    ...(level === 0 ? [] : [`in ${number(level)} gleichauf mit deren mittlerer Hälfte`]),
-    ...(behind === 0 ? [] : [`in ${number(behind)} unter deren Median`]),
+    ...(ahead === 0 ? [] : [`in ${number(ahead)} über dem Median`]),
+    ...(level === 0 ? [] : [`in ${number(level)} gleichauf mit der mittleren Hälfte`]),
+    ...(behind === 0 ? [] : [`in ${number(behind)} unter dem Median`]),
   ];
   const unanswered =
     unscored === 0 ? '' : `; in ${number(unscored)} reichen Ihre Antworten nicht für einen Wert`;
@@ -68,7 +68,7 @@ export const de: Texts = {
     nothingScored: () =>
       'Diese Ausgabe bewertet keine Dimension, daher gibt es nichts zu vergleichen.',
     tooFewAnswers: (told) =>
-      `Sie haben zu wenige Fragen beantwortet, um in einer von ${dimensions(told.dimensions)} einen Wert zu erhalten.`,
+      `Sie haben zu wenige Fragen beantwortet, um auch nur in einer von ${dimensions(told.dimensions)} einen Wert zu erhalten.`,
     standings,
   },
   peers: {
@@ -81,28 +81,22 @@ export const de: Texts = {
       `Nicht einmal alle Vorreiter zusammen sind ${inWords(fewest)} Organisationen, die gezeigt werden dürfen; daher gibt es nichts, womit wir Sie vergleichen könnten.`,
   },
   rank: {
-    among: ({ least, most }) =>
-      least === most
-        ? `über ${number(least)} von 10 Vorreitern`
-        : `über ${number(least)} bis ${number(most)} von 10 Vorreitern`,
+    among: ({ least, most }) => `höher als ${range({ least, most })} von 10 Vorreitern`,
     withheld: () =>
       'kein Rang: Diese Vorreiter sind zu wenige, oder ein Rang verriete zu viel über einen von ihnen',
     askedDifferently: () =>
-      'kein Rang: Die Vorreiter wurden dies mit anderen Worten oder auf einer anderen Skala gefragt',
+      'kein Rang: Den Vorreitern wurde diese Frage mit anderen Worten oder auf einer anderen Skala gestellt',
   },
   because: {
-    unrated: () => 'Keine der Praktiken, die dadurch besser werden, haben Sie bewertet.',
+    unrated: () => 'Sie haben keine der Praktiken bewertet, die dadurch besser werden.',
     practice,
-    challenges: ({ labels }) =>
-      `Sie nennen ${quoted(labels)} unter Ihren größten Herausforderungen.`,
+    challenges: ({ labels }) => `Sie zählen ${quoted(labels)} zu Ihren größten Herausforderungen.`,
     needs: ({ labels }) =>
-      labels.length === 1
-        ? `Sie bezeichnen ${quoted(labels)} als kritischen Bedarf.`
-        : `Sie nennen als kritischen Bedarf: ${quoted(labels)}.`,
+      `Sie zählen ${quoted(labels)} zu Ihren wichtigsten Infrastrukturanforderungen.`,
     investing: (found) =>
       `${percent(found.percent)} der Vorreiter sehen Bedarf, weiter in „${found.label}“ zu investieren ${base(found)}.`,
     need: (found) =>
-      `${percent(found.percent)} der Vorreiter bezeichnen „${found.label}“ als kritischen Bedarf ${base(found)}.`,
+      `${percent(found.percent)} der Vorreiter zählen „${found.label}“ zu ihren wichtigsten Infrastrukturanforderungen ${base(found)}.`,
     criterion: (found) =>
       `${percent(found.percent)} der Vorreiter bewerten „${found.label}“ bei einem Partner mit 4 oder 5 ${base(found)}.`,
   },
@@ -118,7 +112,7 @@ export const de: Texts = {
   },
   method: {
     scores: ({ answeredPercent }) =>
-      `Der Wert einer Dimension ist der Mittelwert ihrer beantworteten Fragen, sofern mindestens ${fraction(answeredPercent)} davon beantwortet ist; eine ausgelassene oder nicht gestellte Frage zählt dann, als wäre sie wie die übrigen beantwortet, bei weniger Antworten gibt es keinen Wert. Für die Vorreiter gilt dieselbe Regel.`,
+      `Der Wert einer Dimension ist der Mittelwert ihrer beantworteten Fragen, sofern Sie mindestens ${fraction(answeredPercent)} davon beantwortet haben; eine ausgelassene oder nicht gestellte Frage zählt dann, als wäre sie wie die übrigen beantwortet, bei weniger Antworten gibt es keinen Wert. Für die Vorreiter gilt dieselbe Regel.`,
     counts: () =>
       'Median und Quartile sind vom Typ 7. Alle Zählungen sind ungewichtet; die Antwort jedes Vorreiters zählt einmal. Haben Sie an dieser Ausgabe teilgenommen, so sind Ihre eigenen Antworten unter denen der Vorreiter.',
     rank: ({ levelPercent }) =>
@@ -128,11 +122,11 @@ export const de: Texts = {
     disclosure: ({ minimumContributors, distributionContributors }) =>
       `Eine Zahl wird nur von mindestens ${number(minimumContributors)} Organisationen gezeigt; von weniger als ${number(distributionContributors)} nur Mittelwert, Median und der Anteil der beiden höchsten Bewertungen, sodass keine Einordnung erfolgt. Eine Dimension zeigt, was jede ihrer Fragen zeigen darf, und keinen Mittelwert, der die wenigen preisgäbe, die nur einen Teil davon beantwortet haben.`,
     peers: ({ shownPercent }) =>
-      `Ihre Vergleichsgruppe ist die engste Gruppe, von der mindestens ${fraction(shownPercent)} der bewerteten Fragen gezeigt werden darf: erst ohne Größe, dann ohne Branche, dann ohne Region, bis alle Vorreiter übrig sind. Was Vorreiter brauchen und von Partnern erwarten, gilt immer für alle Vorreiter.`,
+      `Ihre Vergleichsgruppe ist die engste Gruppe, für die es zulässig ist, mindestens ${fraction(shownPercent)} der bewerteten Fragen zu zeigen: erst ohne Größe, dann ohne Branche, dann ohne Region, bis alle Vorreiter übrig sind. Was Vorreiter brauchen und von Partnern erwarten, gilt immer für alle Vorreiter.`,
     strengths: ({ mostNamed }) =>
       `Stärken und Lücken sind jeweils bis zu ${number(mostNamed)} Fragen, deren Wert am weitesten über und unter dem Median der Vorreiter liegt; gleiche sind nach dem Abstand zum Mittelwert der Vorreiter geordnet, dann in der Reihenfolge der Fragen.`,
     plan: ({ fewestActions, mostActions, mostOfOneInsight, priority }) =>
-      `Der Plan hat ${number(fewestActions)} bis ${number(mostActions)} Maßnahmen, höchstens ${number(mostOfOneInsight)} unter einer Erkenntnis, nach Priorität: ${number(priority.shortfall)} für jeden Skalenpunkt, um den die am weitesten zurückliegende Praktik den Median unterschreitet, ${number(priority.room)} für jeden Punkt bis zum oberen Ende der Skala, ${number(priority.importance)} mal den mittleren Anteil aller Vorreiter, die weiter darin investieren, den zugehörigen Bedarf kritisch nennen und das zugehörige Partnerkriterium mit 4 oder 5 bewerten (jeweils der höchste Anteil, soweit er gezeigt werden darf), ${number(priority.challenge)}, wenn Sie eine Herausforderung nennen, der die Maßnahme begegnet, und ${number(priority.need)}, wenn Sie einen Bedarf kritisch nennen, den sie deckt.`,
+      `Der Plan hat ${number(fewestActions)} bis ${number(mostActions)} Maßnahmen, höchstens ${number(mostOfOneInsight)} unter einer Erkenntnis, nach Priorität: ${number(priority.shortfall)} für jeden Skalenpunkt, um den die am weitesten zurückliegende Praktik den Median unterschreitet, ${number(priority.room)} für jeden Punkt bis zum oberen Ende der Skala, ${number(priority.importance)} mal den mittleren Anteil aller Vorreiter, die weiter darin investieren, die zugehörige Anforderung zu den wichtigsten zählen und das zugehörige Partnerkriterium mit 4 oder 5 bewerten (jeweils der höchste Anteil, soweit er gezeigt werden darf), ${number(priority.challenge)}, wenn Sie eine Herausforderung nennen, der die Maßnahme begegnet, und ${number(priority.need)}, wenn Sie eine Anforderung, die sie erfüllt, zu den wichtigsten zählen.`,
     gap: ({ levelPercent, powerPercent }) =>
       `Der kleinste Abstand ist der wahre Abstand zum Mittelwert der Vorreiter, den diese Basis mit einer Teststärke von ${percent(powerPercent)} zum Konfidenzniveau ${percent(levelPercent)} zeigen würde (Normalapproximation).`,
     reconstruction: () =>
