@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Environment } from './config/environment.js';
+import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { AssessmentsModule } from './modules/assessments/assessments.module.js';
+import { AuditModule } from './modules/audit/audit.module.js';
 import { BenchmarkModule } from './modules/benchmark/benchmark.module.js';
 import { DatabaseModule } from './modules/database/database.module.js';
 import { EditionsModule } from './modules/editions/editions.module.js';
@@ -25,6 +27,8 @@ export class AppModule {
       imports: [
         SettingsModule.of(environment),
         DatabaseModule.on(dataSource),
+        AccountsModule,
+        AuditModule,
         GraphqlModule,
         HealthModule,
         StudyModule,

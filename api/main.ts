@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
+import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadStudy } from '../seeds/load-study.js';
@@ -10,6 +11,7 @@ import { HttpErrors } from './config/http-errors.js';
 import { portProblem, requireFreePort } from './config/listen.js';
 import { serveWeb } from './config/serve-web.js';
 import { StartupProblem } from './config/startup-problem.js';
+import { FirstRunService } from './modules/accounts/first-run.service.js';
 import { MAXIMUM_BODY } from './modules/graphql/limits.js';
 
 const say = (line: string): void => {
@@ -38,24 +40,36 @@ async function makeApp(
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.on(dataSource, environment),
-    new FastifyAdapter({ bodyLimit: MAXIMUM_BODY, forceCloseConnections: 'idle' }),
+    new FastifyAdapter({
+      bodyLimit: MAXIMUM_BODY,
+      forceCloseConnections: 'idle',
+      trustProxy: environment.trustedProxies ?? false,
+    }),
     { logger: ['warn', 'error', 'fatal'], abortOnError: false },
   );
   app.useGlobalFilters(new HttpErrors());
-  await serveWeb(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(cookie);
+  await serveWeb(fastify);
   return app.init();
 }
 
-async function listen(app: NestFastifyApplication, { port, host }: Environment): Promise<void> {
+async function listen(app: NestFastifyApplication, environment: Environment): Promise<void> {
+  const { port, host } = environment;
   try {
     await app.listen(port, host);
   } catch (error) {
     throw portProblem(error as NodeJS.ErrnoException, port, host);
   }
   const url = new URL(await app.getUrl());
-  say(
-    `Leadline is ready on http://${host === '0.0.0.0' ? 'localhost' : url.host.replace('127.0.0.1', 'localhost')}`,
-  );
+  const address = `http://${host === '0.0.0.0' ? `localhost:${url.port}` : url.host.replace('127.0.0.1', 'localhost')}`;
+  const firstRun = await app.get(FirstRunService).makeLink();
+  if (firstRun !== null) {
+    say(
+      `Make the first admin (the link works once): ${environment.publicUrl ?? address}${firstRun}`,
+    );
+  }
+  say(`Leadline is ready on ${address}`);
 }
 
 /** Requests under way are answered, then the pool and the built-in server stop; a second signal does not wait. */

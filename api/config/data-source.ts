@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
 import { AssessmentEntity } from '../modules/assessments/assessment.entity.js';
+import { ACCOUNT_ENTITIES } from '../modules/accounts/account-entities.js';
+import { AuditEntity } from '../modules/audit/audit.entity.js';
 import { CodeFrameEntity } from '../modules/instruments/code-frame.entity.js';
 import { EditionColumnEntity } from '../modules/editions/edition-column.entity.js';
 import { EditionEntity } from '../modules/editions/edition.entity.js';
@@ -13,6 +15,7 @@ import { CreateStudyAndInstrument1747000000000 } from '../../migrations/17470000
 import { CreateFieldwork1747000100000 } from '../../migrations/1747000100000-create-fieldwork.js';
 import { CreateEdition1747000200000 } from '../../migrations/1747000200000-create-edition.js';
 import { CreateAssessment1763800000000 } from '../../migrations/1763800000000-create-assessment.js';
+import { CreateAccounts1763810000000 } from '../../migrations/1763810000000-create-accounts.js';
 
 /** The connection pool; migrations are the only thing that changes the schema. */
 export const makeDataSource = (url: string): DataSource =>
@@ -33,6 +36,8 @@ export const makeDataSource = (url: string): DataSource =>
       ThemeCodingEntity,
       EditionEntity,
       EditionColumnEntity,
+      ...ACCOUNT_ENTITIES,
+      AuditEntity,
       AssessmentEntity,
     ],
     migrations: [
@@ -40,6 +45,7 @@ export const makeDataSource = (url: string): DataSource =>
       CreateFieldwork1747000100000,
       CreateEdition1747000200000,
       CreateAssessment1763800000000,
+      CreateAccounts1763810000000,
     ],
     migrationsTransactionMode: 'each',
     // gen_random_uuid() is built in: no extension, which an ordinary user could not install.

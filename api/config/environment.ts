@@ -6,6 +6,13 @@ import { StartupProblem } from './startup-problem.js';
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
+/** What a provider answers decides who comes in: it must not be changed on the way. */
+function isSafeIssuer(issuer: string): boolean {
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === 'https:') return true;
+  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
 const Variables = z.object({
   PORT: optional(
     z.coerce
@@ -26,6 +33,15 @@ const Variables = z.object({
       .optional(),
   ),
   DATA_DIR: optional(z.string().default('data')),
+  OIDC_ISSUER: optional(
+    z
+      .url({ error: 'must be an address' })
+      .refine(isSafeIssuer, 'must begin with https:// (http:// only on this machine)')
+      .optional(),
+  ),
+  OIDC_CLIENT_ID: optional(z.string().optional()),
+  OIDC_CLIENT_SECRET: optional(z.string().optional()),
+  TRUST_PROXY: optional(z.string().optional()),
   PUBLIC_URL: optional(
     z
       .url({
@@ -36,6 +52,13 @@ const Variables = z.object({
   ),
 });
 
+/** An OpenID Connect provider that people sign in with. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 /** All that the process reads from its environment, read once at start. */
 export interface Environment {
   /** Port of web and API; 0 lets the system choose. */
@@ -45,6 +68,10 @@ export interface Environment {
   readonly databaseUrl: string | null;
   /** Absolute path of the built-in PostgreSQL's files. */
   readonly dataDir: string;
+  /** Null: people sign in with passwords only. */
+  readonly oidc: OidcSettings | null;
+  /** Proxies before us, whose X-Forwarded headers are believed: addresses and networks; null: none. */
+  readonly trustedProxies: string | null;
   /** Where people reach this server, without a slash at the end; null: at the address they asked. */
   readonly publicUrl: string | null;
 }
@@ -64,6 +91,19 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     host: read.data.HOST,
     databaseUrl: read.data.DATABASE_URL ?? null,
     dataDir: resolve(read.data.DATA_DIR),
+    oidc: oidcOf(read.data),
+    trustedProxies: read.data.TRUST_PROXY ?? null,
     publicUrl: read.data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   };
+}
+
+function oidcOf(read: z.infer<typeof Variables>): OidcSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined) {
+    return { issuer, clientId, clientSecret };
+  }
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  throw new StartupProblem(
+    'Environment: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.',
+  );
 }

@@ -6,7 +6,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../domain/refusal.js';
+import { Refusal, type RefusalCode } from '../domain/refusal.js';
 import { isDatabaseDown } from '../modules/graphql/format-errors.js';
 import { isPageRequest } from './serve-web.js';
 
@@ -30,7 +30,7 @@ export class HttpErrors implements ExceptionFilter {
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  if (error instanceof Refusal) return error.code === 'NOT_FOUND' ? 404 : 400;
+  if (error instanceof Refusal) return REFUSED[error.code] ?? 400;
   if (isDatabaseDown(error)) return 503;
   const status = (error as { statusCode?: unknown }).statusCode;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
@@ -43,6 +43,12 @@ function bodyOf(error: unknown, status: number): object {
   return { code: CODES[status] ?? 'BAD_USER_INPUT', message: message ?? 'The request is refused.' };
 }
 
+const REFUSED: Partial<Record<RefusalCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+};
 const CODES: Record<number, string> = {
   404: 'NOT_FOUND',
   413: 'TOO_LARGE',

@@ -10,6 +10,8 @@ export type RefusalCode =
   | 'WRONG_STATUS'
   | 'EDITION_DAMAGED'
   | 'UNAUTHENTICATED'
+  | 'WRONG_CREDENTIALS'
+  | 'SECOND_FACTOR_REQUIRED'
   | 'FORBIDDEN';
 
 /** A request that is understood and refused; the message tells the person what to do instead. */

@@ -1,4 +1,8 @@
+import { AccountResolver } from './accounts/account.resolver.js';
+import { ColleaguesResolver } from './accounts/colleagues.resolver.js';
+import { SignInResolver } from './accounts/sign-in.resolver.js';
 import { AssessmentsResolver } from './assessments/assessments.resolver.js';
+import { AuditResolver } from './audit/audit.resolver.js';
 import { ScorecardResolver } from './benchmark/scorecard.resolver.js';
 import { EditionResolver } from './editions/edition.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
@@ -11,4 +15,8 @@ export const RESOLVERS = [
   CrosstabResolver,
   AssessmentsResolver,
   ScorecardResolver,
+  SignInResolver,
+  AccountResolver,
+  ColleaguesResolver,
+  AuditResolver,
 ] as const;

@@ -50,6 +50,10 @@ export function chained(head: AuditHead, entry: AuditEntry): AuditRow {
 /** SHA-256 over the previous hash and the row as JSON with sorted keys, in hexadecimal. */
 export function auditHash(row: Omit<AuditRow, 'hash'>): string {
   const { seq, at, actor, action, subject, study, before, after } = row;
-  const content = stringify({ seq, at, actor, action, subject, study, before, after });
-  return createHash('sha256').update(row.previousHash).update('\n').update(content).digest('hex');
+  const content: object = { seq, at, actor, action, subject, study, before, after };
+  return createHash('sha256')
+    .update(row.previousHash)
+    .update('\n')
+    .update(stringify(content))
+    .digest('hex');
 }

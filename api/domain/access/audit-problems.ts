@@ -9,7 +9,9 @@ export type AuditProblem =
   /** The row does not continue the one before it, which was written anew. */
   | { readonly code: 'not-linked'; readonly seq: number }
   /** The row stands behind one that came after it, or twice. */
-  | { readonly code: 'out-of-order'; readonly seq: number };
+  | { readonly code: 'out-of-order'; readonly seq: number }
+  /** The row is not the one that was noted earlier, or there is none. */
+  | { readonly code: 'replaced' | 'not-there'; readonly seq: number };
 
 /**
  * Follows a chain in the order in which its rows are read.

@@ -10,7 +10,7 @@ export type PasswordProblem = 'too-short' | 'too-long' | 'is-the-email' | 'one-c
  * weaker (NIST SP 800-63B, 5.1.1.2): length, and not what a guesser tries first.
  */
 export function passwordProblem(password: string, email: string): PasswordProblem | null {
-  const characters = [...samePassword(password)];
+  const characters = Array.from(samePassword(password));
   if (characters.length < SHORTEST_PASSWORD) return 'too-short';
   if (characters.length > LONGEST_PASSWORD) return 'too-long';
   if (new Set(characters).size === 1) return 'one-character-repeated';

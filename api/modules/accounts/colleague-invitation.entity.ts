@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '../../domain/access/role.js';
+
+/** An open invitation; accepting or withdrawing it deletes the row. */
+@Entity('colleague_invitation')
+export class ColleagueInvitationEntity {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  id: string;
+
+  @Column('text', { name: 'study_id' })
+  studyId: string;
+
+  @Column('text')
+  email: string;
+
+  @Column('text')
+  role: Role;
+
+  @Column('bytea', { name: 'token_hash' })
+  tokenHash: Buffer;
+
+  @Column('uuid', { name: 'invited_by', nullable: true })
+  invitedBy: string | null;
+
+  @Column('timestamptz', { name: 'invited_at' })
+  invitedAt: Date;
+
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt: Date;
+}
