@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { networkOf } from '../../domain/access/network-of.js';
 import { Refusal } from '../../domain/refusal.js';
 
 /** Assessments that one address may start in a window: an office of thousands may share one. */
@@ -29,14 +30,4 @@ export class StartLimit {
     }
     this.counts.set(key, started + 1);
   }
-}
-
-/** One household or office holds 2^64 addresses of IPv6: the first half tells them apart. */
-function networkOf(address: string): string {
-  const [head = '', tail] = address.split('::');
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
-  const front = head.split(':');
-  const back = tail === undefined ? [] : tail.split(':');
-  const zeros = Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
-  return [...front, ...zeros, ...back].slice(0, 4).join(':');
 }
