@@ -12,6 +12,7 @@ import { FiguresModule } from './modules/figures/figures.module.js';
 import { GraphqlModule } from './modules/graphql/graphql.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { InstrumentsModule } from './modules/instruments/instruments.module.js';
+import { JobsModule } from './modules/jobs/jobs.module.js';
 import { ResponsesModule } from './modules/responses/responses.module.js';
 import { SettingsModule } from './modules/settings/settings.module.js';
 import { StudyModule } from './modules/study/study.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         AuditModule,
         GraphqlModule,
         HealthModule,
+        JobsModule,
         StudyModule,
         InstrumentsModule,
         WavesModule,

@@ -13,6 +13,8 @@ import { serveWeb } from './config/serve-web.js';
 import { StartupProblem } from './config/startup-problem.js';
 import { FirstRunService } from './modules/accounts/first-run.service.js';
 import { MAXIMUM_BODY } from './modules/graphql/limits.js';
+import { Readiness } from './modules/health/readiness.js';
+import { JobsService } from './modules/jobs/jobs.service.js';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -25,8 +27,11 @@ async function start(): Promise<void> {
   const database = await openDatabase(environment, say);
   try {
     const app = await makeApp(database, environment);
-    await loadStudy(app, say);
     await listen(app, environment);
+    await loadStudy(app, say);
+    await app.get(JobsService).start();
+    app.get(Readiness).isReady = true;
+    await announce(app, environment);
     stopOnSignal(app, database);
   } catch (error) {
     await database.close();
@@ -54,13 +59,17 @@ async function makeApp(
   return app.init();
 }
 
-async function listen(app: NestFastifyApplication, environment: Environment): Promise<void> {
-  const { port, host } = environment;
+/** Before the study is loaded, so that whoever supervises the process sees it live meanwhile. */
+async function listen(app: NestFastifyApplication, { port, host }: Environment): Promise<void> {
   try {
     await app.listen(port, host);
   } catch (error) {
     throw portProblem(error as NodeJS.ErrnoException, port, host);
   }
+}
+
+async function announce(app: NestFastifyApplication, environment: Environment): Promise<void> {
+  const { host } = environment;
   const url = new URL(await app.getUrl());
   const address = `http://${host === '0.0.0.0' ? `localhost:${url.port}` : url.host.replace('127.0.0.1', 'localhost')}`;
   const firstRun = await app.get(FirstRunService).makeLink();

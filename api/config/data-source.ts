@@ -16,6 +16,7 @@ import { CreateFieldwork1747000100000 } from '../../migrations/1747000100000-cre
 import { CreateEdition1747000200000 } from '../../migrations/1747000200000-create-edition.js';
 import { CreateAssessment1763800000000 } from '../../migrations/1763800000000-create-assessment.js';
 import { CreateAccounts1763810000000 } from '../../migrations/1763810000000-create-accounts.js';
+import { CreatePublication1763820000000 } from '../../migrations/1763820000000-create-publication.js';
 
 /** The connection pool; migrations are the only thing that changes the schema. */
 export const makeDataSource = (url: string): DataSource =>
@@ -46,6 +47,7 @@ export const makeDataSource = (url: string): DataSource =>
       CreateEdition1747000200000,
       CreateAssessment1763800000000,
       CreateAccounts1763810000000,
+      CreatePublication1763820000000,
     ],
     migrationsTransactionMode: 'each',
     // gen_random_uuid() is built in: no extension, which an ordinary user could not install.

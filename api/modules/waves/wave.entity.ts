@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Quota } from '../../domain/fieldwork/quota.js';
 import type { Strand } from '../../domain/fieldwork/strand.js';
 import type { WaveAccess } from '../../domain/fieldwork/wave-access.js';
 import type { WaveStatus } from '../../domain/fieldwork/wave-status.js';
@@ -35,4 +36,15 @@ export class WaveEntity {
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;
+
+  /** Planned; a draft opens then by itself. */
+  @Column('timestamptz', { name: 'opens_at', nullable: true })
+  opensAt: Date | null;
+
+  /** Planned; an open wave closes then by itself. */
+  @Column('timestamptz', { name: 'closes_at', nullable: true })
+  closesAt: Date | null;
+
+  @Column('jsonb', { default: [] })
+  quotas: readonly Quota[];
 }
