@@ -38,6 +38,7 @@ import type { DisclosureRules } from './rules.js';
  * programming takes the options of large editions one at a time.
  *
  * @param breaks the first is preferred to the second where one must give way
+ * @param told hears how many of the variables are decided, the first being who took part
  * @throws RangeError when a break is not a column of codes
  */
 export async function releasableGroups(
@@ -46,6 +47,7 @@ export async function releasableGroups(
   breaks: readonly Break[],
   rules: DisclosureRules,
   exempt: readonly ExemptStatistic[] = [],
+  told: (decided: number, of: number) => void = () => undefined,
 ): Promise<EditionDisclosure> {
   const highs = await solver();
   const lattice = latticeOf(gatherAtoms(columns, codebook, breaks));
@@ -55,6 +57,9 @@ export async function releasableGroups(
     sizesKnown: [],
     allowed: null,
   });
+  const variables = 1 + columns.byVariable.size;
+  let decided = 1;
+  told(decided, variables);
   const known = {
     exempt,
     sizesKnown: [...printed, ...membersShown(lattice, sizes)],
@@ -70,6 +75,8 @@ export async function releasableGroups(
     const place = places.get(json) ?? releases.push(release) - 1;
     places.set(json, place);
     releaseOf[counts.variable.name] = place;
+    decided += 1;
+    told(decided, variables);
   }
   return { rules, breaks, releases, releaseOf, sizes: 0 };
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, JoinTable, ManyToMany, PrimaryColumn } from 'typeorm';
 import type { Codebook } from '../../domain/instrument/codebook.js';
 import type { EditionDisclosure } from '../../domain/disclosure/edition-disclosure.js';
+import type { WeightingReport } from '../../domain/fieldwork/weighting.js';
 import { WaveEntity } from '../waves/wave.entity.js';
 
 @Entity('edition')
@@ -42,6 +43,14 @@ export class EditionEntity {
 
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
   withdrawnAt: Date | null;
+
+  /** For its readers. */
+  @Column('text', { name: 'withdrawn_because', nullable: true })
+  withdrawnBecause: string | null;
+
+  /** How its respondents were weighted; null: all alike. */
+  @Column('jsonb', { nullable: true })
+  weighting: WeightingReport | null;
 
   @ManyToMany(() => WaveEntity)
   @JoinTable({

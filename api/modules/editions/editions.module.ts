@@ -6,11 +6,12 @@ import { WavesModule } from '../waves/waves.module.js';
 import { EditionEntity } from './edition.entity.js';
 import { EditionResolver } from './edition.resolver.js';
 import { EditionsService } from './editions.service.js';
+import { SealingService } from './sealing.service.js';
 import { WaveColumnsService } from './wave-columns.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([EditionEntity]), InstrumentsModule, StudyModule, WavesModule],
-  providers: [EditionsService, WaveColumnsService, EditionResolver],
+  providers: [EditionsService, SealingService, WaveColumnsService, EditionResolver],
   exports: [EditionsService],
 })
 export class EditionsModule {}

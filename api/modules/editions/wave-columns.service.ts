@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { withThemes } from '../../domain/fieldwork/code-frame.js';
 import { type Strand, withStrand } from '../../domain/fieldwork/strand.js';
 import type { Answers } from '../../domain/instrument/answers.js';
@@ -20,6 +20,8 @@ import type { WaveEntity } from '../waves/wave.entity.js';
 export interface WaveColumns {
   readonly codebook: Codebook;
   readonly columns: Columns;
+  /** Their keys, one a respondent. */
+  readonly organisations: readonly string[];
 }
 
 interface ResponseRow {
@@ -38,8 +40,14 @@ export class WaveColumnsService {
     private readonly instruments: InstrumentsService,
   ) {}
 
-  /** @throws Refusal WRONG_STATUS when a wave is not closed, or the waves share no instrument */
-  async of(waves: readonly WaveEntity[]): Promise<WaveColumns> {
+  /**
+   * @param manager to read as part of a transaction
+   * @throws Refusal WRONG_STATUS when the waves do not share an instrument version
+   */
+  async of(
+    waves: readonly WaveEntity[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<WaveColumns> {
     const [first] = waves;
     if (first === undefined) throw new RangeError('no wave to read');
     for (const wave of waves) {
@@ -51,26 +59,30 @@ export class WaveColumnsService {
     const frames = await this.instruments.currentCodeFrames(first.studyId);
     const strands = strandsOf(waves);
     const codebook = withStrand(withThemes(instrument.codebook, frames), strands);
-    const rows = await this.rows(waves.map(({ id }) => id));
+    const ids = waves.map(({ id }) => id);
+    const rows = await rowsOf(manager, ids);
     const coded = rows.map((row) => codedResponse(row, instrument, strands));
-    return { codebook, columns: columnsFromResponses(codebook, instrument.codebook, coded) };
-  }
-
-  /** In an order that does not depend on how the rows were inserted, so the hash does not either. */
-  private rows(waveIds: readonly string[]): Promise<ResponseRow[]> {
-    return this.dataSource.query(
-      `SELECT organisation.key AS organisation, response.strand, response.weight, response.answers,
-              (SELECT jsonb_agg(jsonb_build_object('item', code_frame.item, 'theme', theme_coding.theme))
-                 FROM theme_coding JOIN code_frame ON code_frame.id = theme_coding.code_frame_id
-                WHERE theme_coding.response_id = response.id) AS themes
-         FROM response
-         JOIN organisation ON organisation.id = response.organisation_id
-        WHERE response.wave_id = ANY ($1) AND response.status = 'complete'
-        ORDER BY response.wave_id COLLATE "C", response.respondent COLLATE "C"`,
-      [waveIds],
-    );
+    return {
+      codebook,
+      columns: columnsFromResponses(codebook, instrument.codebook, coded),
+      organisations: rows.map(({ organisation }) => organisation),
+    };
   }
 }
+
+/** In an order that does not depend on how the rows were inserted, so the hash does not either. */
+const rowsOf = (manager: EntityManager, waveIds: readonly string[]): Promise<ResponseRow[]> =>
+  manager.query(
+    `SELECT organisation.key AS organisation, response.strand, response.weight, response.answers,
+            (SELECT jsonb_agg(jsonb_build_object('item', code_frame.item, 'theme', theme_coding.theme))
+               FROM theme_coding JOIN code_frame ON code_frame.id = theme_coding.code_frame_id
+              WHERE theme_coding.response_id = response.id) AS themes
+       FROM response
+       JOIN organisation ON organisation.id = response.organisation_id
+      WHERE response.wave_id = ANY ($1) AND response.status = 'complete'
+      ORDER BY response.wave_id COLLATE "C", response.respondent COLLATE "C"`,
+    [waveIds],
+  );
 
 /** The waves' strands, each code once; the first wave that has one words it. */
 const strandsOf = (waves: readonly WaveEntity[]): readonly Strand[] =>

@@ -1,0 +1,137 @@
+import type { WaveStatus } from './wave-status.js';
+
+/** All that decides which step a wave may take next; times in ISO 8601. */
+export interface WaveSituation {
+  readonly status: WaveStatus;
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  readonly now: string;
+  readonly responses: number;
+  readonly organisations: number;
+  /** Of these, how many the study's last edition does not have; null when there is no edition. */
+  readonly joined: number | null;
+  /** The fewest organisations that anything may be shown of, and that editions may differ by. */
+  readonly minimumContributors: number;
+  readonly differencing: number;
+  /** An edition of it is being made. */
+  readonly publishing: boolean;
+}
+
+export type StepName = 'open' | 'close' | 'publish';
+
+export interface Blocker {
+  readonly code:
+    | 'done'
+    | 'not-yet'
+    | 'closing-date-passed'
+    | 'too-few-organisations'
+    | 'too-few-joined'
+    | 'being-published';
+  readonly message: string;
+}
+
+export interface WaveStep {
+  readonly step: StepName;
+  /** What will happen. */
+  readonly does: readonly string[];
+  /** Empty: it may be taken now. */
+  readonly blockers: readonly Blocker[];
+}
+
+const DOES: Readonly<Record<StepName, readonly string[]>> = {
+  open: [
+    'Takes answers from now on.',
+    'Freezes the version of the questionnaire: it cannot be changed any more.',
+  ],
+  close: [
+    'Takes no answers any more; who has begun cannot finish.',
+    'Cannot be undone: a closed wave is not opened again.',
+  ],
+  publish: [
+    'Seals the complete responses into an edition that can be withdrawn but never altered.',
+    'Answers withdrawn later stay in it.',
+  ],
+};
+
+/** The steps of a wave in order: what each does, and what keeps it from being taken now. */
+export const waveSteps = (wave: WaveSituation): readonly WaveStep[] =>
+  (['open', 'close', 'publish'] as const).map((step) => ({
+    step,
+    does: DOES[step],
+    blockers: blockersOf(step, wave),
+  }));
+
+const STATUS_BEFORE: Readonly<Record<StepName, WaveStatus>> = {
+  open: 'draft',
+  close: 'open',
+  publish: 'closed',
+};
+const ORDER: readonly WaveStatus[] = ['draft', 'open', 'closed', 'published'];
+
+function blockersOf(step: StepName, wave: WaveSituation): readonly Blocker[] {
+  const ahead = ORDER.indexOf(STATUS_BEFORE[step]) - ORDER.indexOf(wave.status);
+  if (ahead < 0) return [{ code: 'done', message: 'This has been done.' }];
+  const blockers: Blocker[] = [];
+  if (ahead > 0) {
+    blockers.push({ code: 'not-yet', message: `The wave is ${wave.status}: earlier steps first.` });
+  }
+  if (step === 'open' && wave.closesAt !== null && wave.closesAt <= wave.now) {
+    const message = 'Its closing date has passed. Set a later one, or none.';
+    blockers.push({ code: 'closing-date-passed', message });
+  }
+  return step === 'publish' ? [...blockers, ...publishingBlockers(wave)] : blockers;
+}
+
+function publishingBlockers(wave: WaveSituation): readonly Blocker[] {
+  const { organisations, joined, minimumContributors, differencing } = wave;
+  const blockers: Blocker[] = [];
+  if (wave.publishing) {
+    const message = 'An edition of this wave is being made.';
+    blockers.push({ code: 'being-published', message });
+  }
+  if (organisations < minimumContributors) {
+    const message = `${organisations} organisations have answered completely; under ${minimumContributors} nothing may be shown.`;
+    blockers.push({ code: 'too-few-organisations', message });
+  } else if (joined !== null && joined < differencing) {
+    blockers.push({ code: 'too-few-joined', message: tooFewJoined(joined, differencing) });
+  }
+  return blockers;
+}
+
+export const tooFewJoined = (joined: number, differencing: number): string =>
+  `${joined} organisations joined since the last edition; under ${differencing}, comparing the two could single one of them out.`;
+
+export interface DateProblem {
+  readonly code: 'opened-already' | 'closed-already' | 'in-the-past' | 'closes-before-it-opens';
+  readonly message: string;
+}
+
+/**
+ * What is wrong with planned dates; only those that change are looked at for being past.
+ * @param now ISO 8601, as the dates
+ */
+export function dateProblems(
+  before: Pick<WaveSituation, 'status' | 'opensAt' | 'closesAt'>,
+  after: Pick<WaveSituation, 'opensAt' | 'closesAt'>,
+  now: string,
+): readonly DateProblem[] {
+  const problems: DateProblem[] = [];
+  const opensAnew = after.opensAt !== before.opensAt;
+  const closesAnew = after.closesAt !== before.closesAt;
+  if (opensAnew && before.status !== 'draft') {
+    const message = 'The wave has been opened; only its closing date can change.';
+    problems.push({ code: 'opened-already', message });
+  }
+  if (closesAnew && (before.status === 'closed' || before.status === 'published')) {
+    problems.push({ code: 'closed-already', message: 'The wave has been closed.' });
+  }
+  const isPast = (date: string | null): boolean => date !== null && date <= now;
+  if ((opensAnew && isPast(after.opensAt)) || (closesAnew && isPast(after.closesAt))) {
+    const message = 'A planned date lies in the future; to open or close now, say so.';
+    problems.push({ code: 'in-the-past', message });
+  }
+  if (after.opensAt !== null && after.closesAt !== null && after.closesAt <= after.opensAt) {
+    problems.push({ code: 'closes-before-it-opens', message: 'It would close before it opens.' });
+  }
+  return problems;
+}

@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import type { EditionDisclosure } from '../../domain/disclosure/edition-disclosure.js';
+import { breaksOf } from '../../domain/disclosure/group.js';
+import { joinedSince } from '../../domain/disclosure/joined-since.js';
+import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
+import { STRAND } from '../../domain/fieldwork/strand.js';
+import { tooFewJoined } from '../../domain/fieldwork/wave-plan.js';
+import {
+  type WeightingPlan,
+  type WeightingReport,
+  weightingOf,
+} from '../../domain/fieldwork/weighting.js';
+import type { Codebook } from '../../domain/instrument/codebook.js';
+import { Refusal } from '../../domain/refusal.js';
+import { publicStatistics } from '../../domain/reporting/public-statistics.js';
+import type { Columns } from '../../domain/tabulation/columns.js';
+import { type SealedPart, sealedParts } from '../../domain/tabulation/sealed-parts.js';
+import { StudyService } from '../study/study.service.js';
+import { WaveEntity } from '../waves/wave.entity.js';
+import { WavesService } from '../waves/waves.service.js';
+import { decideInThread, type Watching } from './decide-in-thread.js';
+import { EditionColumnEntity } from './edition-column.entity.js';
+import { editionHash } from './edition-hash.js';
+import type { EditionPublication } from './edition-publication.js';
+import { EditionEntity } from './edition.entity.js';
+import { WaveColumnsService } from './wave-columns.service.js';
+
+/** What an edition of some waves would be, as their answers are now. */
+export interface EditionContent {
+  readonly waves: readonly WaveEntity[];
+  readonly codebook: Codebook;
+  readonly columns: Columns;
+  /** Keys, one a respondent. */
+  readonly organisations: readonly string[];
+  readonly parts: readonly SealedPart[];
+  /** The edition's, if it were sealed so. */
+  readonly hash: string;
+  readonly plan: WeightingPlan | null;
+  readonly weighting: WeightingReport | null;
+}
+
+/** What outsiders may cut an edition by; where one must give way, the later does. */
+const BREAKS = [STRAND, 'region', 'industry', 'size'];
+
+/** The answers are not those that were decided about: to be decided again. */
+export class ContentChanged extends Error {
+  override readonly name = 'ContentChanged';
+}
+
+/** How closed waves become an edition: read and weighted, decided about, sealed. */
+@Injectable()
+export class SealingService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly studies: StudyService,
+    private readonly waves: WavesService,
+    private readonly waveColumns: WaveColumnsService,
+  ) {}
+
+  /**
+   * Reads and weights the complete responses of waves.
+   * @throws Refusal NOT_FOUND; BAD_USER_INPUT without waves, without responses, or with `problems`
+   *   of the weighting; WRONG_STATUS when the waves share no instrument version
+   */
+  async content(
+    waveIds: readonly string[],
+    plan: WeightingPlan | null,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<EditionContent> {
+    const found = await manager.findBy(WaveEntity, { id: In([...waveIds]) });
+    const waves = waveIds.flatMap((id) => found.find((wave) => wave.id === id) ?? []);
+    const missing = waveIds.find((id) => !found.some((wave) => wave.id === id));
+    if (missing !== undefined) throw new Refusal('NOT_FOUND', `There is no wave ${missing}.`);
+    if (waves.length === 0) throw new Refusal('BAD_USER_INPUT', 'An edition needs a wave.');
+    if (new Set(waves.map(({ studyId }) => studyId)).size > 1) {
+      throw new Refusal('BAD_USER_INPUT', 'An edition’s waves are of one study.');
+    }
+    const { codebook, columns, organisations } = await this.waveColumns.of(waves, manager);
+    if (columns.size === 0) throw new Refusal('WRONG_STATUS', 'Nobody has answered completely.');
+    const weighted = weightedBy(plan, codebook, columns);
+    const parts = sealedParts(weighted.columns);
+    const hash = editionHash(codebook, parts);
+    return { ...{ waves, codebook, organisations, parts, hash, plan }, ...weighted };
+  }
+
+  /** Decides what outsiders may see of it; printed numbers are known of the report's own rows only. */
+  async decide(
+    { waves, codebook, columns }: EditionContent,
+    watching?: Watching,
+  ): Promise<EditionDisclosure> {
+    const { claims } = await this.studies.byId(waves[0]?.studyId ?? '');
+    const breaks = BREAKS.filter((name) => columns.byVariable.get(name)?.kind === 'codes');
+    return decideInThread(
+      {
+        ...{ codebook, columns },
+        breaks: breaksOf(codebook, breaks, [STRAND]),
+        rules: DEFAULT_DISCLOSURE_RULES,
+        exempt: waves.some(({ reconstructed }) => reconstructed) ? publicStatistics(claims) : [],
+      },
+      watching,
+    );
+  }
+
+  /**
+   * Seals what was decided about, in a transaction: the waves are published with it.
+   * @throws ContentChanged; Refusal WRONG_STATUS when a wave is not closed, or too few joined since
+   *   the last edition
+   */
+  async seal(
+    manager: EntityManager,
+    content: EditionContent,
+    disclosure: EditionDisclosure,
+    publication: EditionPublication,
+  ): Promise<EditionEntity> {
+    const { waves, codebook, columns, parts, hash, plan, weighting } = content;
+    const waveIds = waves.map(({ id }) => id);
+    const studyId = waves[0]?.studyId ?? '';
+    // From here on nobody withdraws an answer, and no other edition of the study is sealed.
+    await manager.query('SELECT FROM study WHERE id = $1 FOR UPDATE', [studyId]);
+    for (const wave of waves) await this.waves.markPublished(manager, wave);
+    const now = await this.content(waveIds, plan, manager);
+    if (now.hash !== hash)
+      throw new ContentChanged('answers changed since they were decided about');
+    const joined = await this.joined(studyId, content.organisations, manager);
+    const { differencing } = disclosure.rules;
+    if (joined !== null && joined < differencing) {
+      throw new Refusal('WRONG_STATUS', tooFewJoined(joined, differencing));
+    }
+    if (publication.reference) {
+      await manager.update(EditionEntity, { reference: true }, { reference: false });
+    }
+    const edition = await manager.save(
+      manager.create(EditionEntity, {
+        ...publication,
+        studyId,
+        sampleSize: columns.size,
+        organisations: new Set(columns.organisations).size,
+        hash,
+        reconstructed: waves.some(({ reconstructed }) => reconstructed),
+        ...{ codebook, disclosure, weighting },
+        withdrawnAt: null,
+        withdrawnBecause: null,
+        waves: await manager.findBy(WaveEntity, { id: In(waveIds) }),
+      }),
+    );
+    await manager.insert(
+      EditionColumnEntity,
+      parts.map(({ name, bytes }, position) => ({
+        editionId: edition.id,
+        position,
+        name,
+        data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      })),
+    );
+    return edition;
+  }
+
+  /**
+   * How many organisations the study's last edition, withdrawn or not, does not have; null when it
+   * has none. Who had their answers erased since counts as new.
+   */
+  async joined(
+    studyId: string,
+    organisations: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<number | null> {
+    const last = await manager.findOne(EditionEntity, {
+      where: { studyId },
+      order: { publishedAt: 'DESC', id: 'ASC' },
+    });
+    if (last === null) return null;
+    const before = await manager.query<{ key: string }[]>(
+      `SELECT DISTINCT organisation.key
+         FROM edition_wave
+         JOIN response ON response.wave_id = edition_wave.wave_id
+         JOIN organisation ON organisation.id = response.organisation_id
+        WHERE edition_wave.edition_id = $1`,
+      [last.id],
+    );
+    return joinedSince(
+      before.map(({ key }) => key),
+      organisations,
+    );
+  }
+}
+
+/** Weights go into the edition; the responses keep theirs. */
+function weightedBy(
+  plan: WeightingPlan | null,
+  codebook: Codebook,
+  columns: Columns,
+): { readonly columns: Columns; readonly weighting: WeightingReport | null } {
+  if (plan === null) return { columns, weighting: null };
+  const weighting = weightingOf(codebook, columns, plan);
+  if (!weighting.ok) {
+    const { problems } = weighting;
+    throw new Refusal('BAD_USER_INPUT', problems[0]?.message ?? '', { problems });
+  }
+  return {
+    columns: weighting.weights === null ? columns : { ...columns, weights: weighting.weights },
+    weighting: weighting.report,
+  };
+}
