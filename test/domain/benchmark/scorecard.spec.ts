@@ -1,20 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { dimensionScore } from '../../../api/domain/benchmark/dimension-score.js';
 import { offeredPeers } from '../../../api/domain/benchmark/offered-peers.js';
 import { ANY_PEERS, type PeerRequest } from '../../../api/domain/benchmark/peer-request.js';
 import type { Position } from '../../../api/domain/benchmark/position.js';
-import type { Scored } from '../../../api/domain/benchmark/scored.js';
 import { type Scorecard, scorecardOf } from '../../../api/domain/benchmark/scorecard.js';
-import { standingAmong, STANDING_LEVEL } from '../../../api/domain/benchmark/standing.js';
-import { detailOf } from '../../../api/domain/disclosure/edition-disclosure.js';
-import type { GroupDefinition } from '../../../api/domain/disclosure/group.js';
 import type { Answers } from '../../../api/domain/instrument/answers.js';
-import { selectRespondents } from '../../../api/domain/tabulation/respondents.js';
-import { median } from '../../../api/statistics/median.js';
-import { rankInterval } from '../../../api/statistics/rank-interval.js';
-import { expectDefined } from '../../support/expect-defined.js';
-import { arbitraryPeers, arbitraryRespondent } from './arbitrary-respondent.js';
 import { type StudyEdition, studyEdition } from './study-edition.js';
 
 let study: StudyEdition;
@@ -42,30 +31,6 @@ const everything = (score: number): Answers => ({
 });
 const standings = (positions: readonly Position[]): readonly string[] =>
   positions.map(({ standing }) => standing);
-
-/** The leaders' scores respondent by respondent, from the columns and nothing else. */
-function scoresIn({ items }: Scored, group: GroupDefinition): readonly number[] {
-  const { codebook, columns } = study.edition;
-  const { dropped } = selectRespondents(codebook, columns, group, false);
-  return Array.from({ length: columns.size }, (_, i) => i)
-    .filter((i) => dropped?.[i] !== 255)
-    .flatMap((i) => {
-      const answers = items.map((item) => {
-        const column = columns.byVariable.get(item);
-        const code = column?.kind === 'codes' ? (column.codes[i] ?? 255) : 255;
-        return code > 4 ? null : code + 1;
-      });
-      return dimensionScore(answers) ?? [];
-    });
-}
-
-const isItem = ({ dimension }: Scored): boolean => dimension !== null;
-const isOfItem = ({ dimension }: Position): boolean => dimension !== null;
-
-const mayBeRanked = ({ variable, items }: Scored, group: GroupDefinition): boolean =>
-  [variable, ...items].every(
-    (each) => detailOf(study.edition.disclosure, each, group) === 'distribution',
-  );
 
 describe('scorecardOf, on the study', () => {
   it('places a respondent among all leaders', () => {
@@ -145,60 +110,59 @@ describe('scorecardOf, on the study', () => {
     expect(items.find(({ id }) => id === 'effectiveness.bandwidth')?.standing).toBe('behind');
   });
 
-  it('is ahead, level or behind for 1,000 random respondents only where the rule holds', () => {
-    const seen = new Set<string>();
-    fc.assert(
-      fc.property(arbitraryRespondent(study.instrument), arbitraryPeers, (answers, asked) => {
-        const { dimensions, items, peers } = scorecard(Object.freeze(answers), asked);
-        const scored = [...study.edition.dimensions, ...study.edition.items];
-        for (const position of [...dimensions, ...items]) {
-          const { id, own, standing } = position;
-          const among = scored.find(
-            (each) => each.id === id && isItem(each) === isOfItem(position),
-          );
-          if (among === undefined) throw new Error(`nothing is scored as ${id}`);
-          seen.add(standing);
-          if (!mayBeRanked(among, peers.group)) {
-            expect(standing).toBe('cannot-tell');
-            expect([position.rankLow, position.rankHigh]).toEqual([null, null]);
-            continue;
-          }
-          const leaders = scoresIn(among, peers.group);
-          const rank = expectDefined(rankInterval(own, leaders, STANDING_LEVEL));
-          const middle = expectDefined(median(leaders)).value;
-          expect(standing).toBe(standingAmong(own, middle, rank));
-          if (standing === 'ahead') expect(rank.lower).toBeGreaterThan(0.5);
-          if (standing === 'behind') expect(rank.upper).toBeLessThan(0.5);
-          expect(position.rankLow).toBeCloseTo(rank.lower, 12);
-          expect(position.rankHigh).toBeCloseTo(rank.upper, 12);
-          expect(position.rankLow).toBeGreaterThanOrEqual(0);
-          expect(position.rankHigh).toBeLessThanOrEqual(1);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-    expect(seen).toEqual(new Set(['ahead', 'level', 'behind', 'cannot-tell']));
+  it('sets aside what is not answered, with the leaders’ side of it', () => {
+    const { dimensions, items, unscored } = scorecard({ effectiveness: { latency: 4 } });
+    expect([...dimensions, ...items].map(({ id }) => id)).toEqual(['effectiveness.latency']);
+    expect(unscored.find(({ id }) => id === 'performance-first')).toMatchObject({
+      ...{ answered: 1, asked: 3, dimension: null, scaleLow: 1, scaleHigh: 5 },
+      items: study.edition.dimensions.find(({ id }) => id === 'performance-first')?.items,
+    });
+    const maturity = unscored.filter(({ dimension }) => dimension === 'maturity');
+    expect(maturity).toMatchObject([
+      { id: 'maturity', median: 2, answered: 0, asked: 1, items: [] },
+    ]);
   });
 
-  it('claims no more in its verdict than its positions do, and shows no number it must not', () => {
-    const { disclosure } = study.edition;
-    fc.assert(
-      fc.property(arbitraryRespondent(study.instrument), arbitraryPeers, (answers, asked) => {
-        const { verdict, dimensions, items, peers } = scorecard(answers, asked);
-        const count = (wanted: string): number =>
-          standings(dimensions).filter((each) => each === wanted).length;
-        const claimed = (words: RegExp): number => Number(words.exec(verdict)?.[1] ?? 0);
-        expect(claimed(/ahead of their median in (\d)/)).toBe(count('ahead'));
-        expect(claimed(/level with their middle half in (\d)/)).toBe(count('level'));
-        expect(claimed(/behind their median in (\d)/)).toBe(count('behind'));
-        for (const { id, n, median: shown, mean, provenance } of items) {
-          expect(provenance).toBe('illustrative');
-          const detail = detailOf(disclosure, id, peers.group);
-          if (detail === 'withheld') expect([n, shown, mean]).toEqual([null, null, null]);
-          else expect(n).toBeGreaterThanOrEqual(5);
-        }
-      }),
-      { numRuns: 300 },
+  it('says a rank in tenths, or why there is none', () => {
+    const { items } = scorecard(everything(3));
+    expect(items.find(({ id }) => id === 'effectiveness.availability')?.rankStatement).toBe(
+      'above 0 to 2 in 10 of the leaders',
     );
+    const few = scorecard(everything(3), { ...ANY_PEERS, industry: 'healthcare' });
+    expect(few.items[0]?.rankStatement).toContain('no rank: these leaders are too few');
+  });
+
+  it('shows what leaders need and expect of partners, beside the own answers', () => {
+    const { needs, partners } = scorecard({
+      emerging_needs: ['realtime-inference'],
+      importance: { security_expertise: 4 },
+    });
+    expect(needs).toHaveLength(7);
+    expect(needs.filter(({ own }) => own).map(({ option }) => option)).toEqual([
+      'realtime-inference',
+    ]);
+    expect(partners.map(({ id }) => id)).toHaveLength(8);
+    const security = partners.find(({ id }) => id === 'importance.security_expertise');
+    expect(security).toMatchObject({ own: 4, label: 'Security expertise' });
+    expect(security?.topTwo).toMatchObject({ status: 'published', n: 28, count: 24 });
+    const widest = { ...ANY_PEERS, industry: 'healthcare' };
+    expect(scorecard({}, widest).partners.map(({ topTwo }) => topTwo)).toEqual(
+      partners.map(({ topTwo }) => topTwo),
+    );
+  });
+
+  it('shows the spread of the peers, and none of a group of eight', () => {
+    const { spread } = scorecard(everything(3));
+    const found = spread.find(({ id }) => id === 'effectiveness.availability');
+    expect(found).toMatchObject({ own: '3', dimension: 'performance-first' });
+    const counts = found?.shares.map(({ leaders }) =>
+      leaders.status === 'published' ? leaders.count : NaN,
+    );
+    expect(counts?.reduce((sum: number, count) => sum + (count ?? 0), 0)).toBe(25);
+    const few = scorecard({}, { ...ANY_PEERS, industry: 'healthcare' }).spread;
+    expect(few).toHaveLength(spread.length);
+    for (const { shares } of few) {
+      for (const { leaders } of shares) expect(leaders.status).toBe('suppressed');
+    }
   });
 });

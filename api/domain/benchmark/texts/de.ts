@@ -40,18 +40,24 @@ function leaders({ peers, bases, illustrative }: Tally): string {
 function standings(told: Tally): string {
   const { ahead, level, behind, cannotTell, unscored } = told;
   const parts = [
-    ...(ahead === 0 ? [] : [`in ${number(ahead)} über dem Median`]),
-    ...(level === 0 ? [] : [`in ${number(level)} gleichauf mit der mittleren Hälfte`]),
-    ...(behind === 0 ? [] : [`in ${number(behind)} unter dem Median`]),
-  ];
+    ...(ahead === 0 ? [] : [[ahead, 'über dem Median'] as const]),
+    ...(level === 0 ? [] : [[level, 'gleichauf mit der mittleren Hälfte'] as const]),
+    ...(behind === 0 ? [] : [[behind, 'unter dem Median'] as const]),
+  ].map(([count, where], at) =>
+    at === 0
+      ? `in ${number(count)} von ${dimensions(told.dimensions)} ${where}`
+      : `in ${number(count)} ${where}`,
+  );
   const unanswered =
     unscored === 0 ? '' : `; in ${number(unscored)} reichen Ihre Antworten nicht für einen Wert`;
   if (parts.length === 0) {
-    return `Im Vergleich mit ${leaders(told)} lassen die Daten in keiner von ${dimensions(told.dimensions)} erkennen, wo Sie stehen${unanswered}.`;
+    const where = unscored === 0 ? 'in keiner' : `in ${number(cannotTell)}`;
+    const seen = unscored === 0 ? 'erkennen' : 'nicht erkennen';
+    return `Im Vergleich mit ${leaders(told)} lassen die Daten ${where} von ${dimensions(told.dimensions)} ${seen}, wo Sie stehen${unanswered}.`;
   }
   const open =
     cannotTell === 0 ? '' : `; in ${number(cannotTell)} lassen die Daten keine Aussage zu`;
-  return `Im Vergleich mit ${leaders(told)} liegen Sie von ${dimensions(told.dimensions)} ${listed(parts)}${open}${unanswered}.`;
+  return `Im Vergleich mit ${leaders(told)} liegen Sie ${listed(parts)}${open}${unanswered}.`;
 }
 
 function practice({ label, own, leaders: shown, illustrative }: RatedPractice): string {

@@ -40,7 +40,8 @@ function standings(told: Tally): string {
   const unanswered =
     unscored === 0 ? '' : `; in ${number(unscored)} you answered too little to be scored`;
   if (parts.length === 0) {
-    return `Against ${leaders(told)}, the data cannot tell where you stand in any of the ${dimensions(told.dimensions)}${unanswered}.`;
+    const where = unscored === 0 ? 'any' : number(cannotTell);
+    return `Against ${leaders(told)}, the data cannot tell where you stand in ${where} of the ${dimensions(told.dimensions)}${unanswered}.`;
   }
   const open = cannotTell === 0 ? '' : `; in ${number(cannotTell)} the data cannot tell`;
   return `Against ${leaders(told)}, you are ${listed(parts)} of the ${dimensions(told.dimensions)}${open}${unanswered}.`;

@@ -43,7 +43,9 @@ function standings(told: Tally): string {
   const noted = notes.length === 0 ? '' : `（${notes.join('、')}）`;
   const among = `${leaders(told)}と比べると、全${number(told.dimensions)}領域のうち`;
   if (clauses.length === 0) {
-    return `${among}、データから位置づけを判断できる領域はありません${noted}。`;
+    return unscored === 0
+      ? `${among}、データから位置づけを判断できる領域はありません。`
+      : `${among}${number(cannotTell)}領域は、データからは位置づけを判断できません${noted}。`;
   }
   const last = clauses.length - 1;
   const said = clauses.map(([stem, before, end], at) => `${stem}${at === last ? end : before}`);
