@@ -13,6 +13,8 @@ const FiguresPage = lazy(() => import('./figures/FiguresPage'));
 const FigurePage = lazy(() => import('./figures/FigurePage'));
 const LedgerPage = lazy(() => import('./figures/LedgerPage'));
 const TablePage = lazy(() => import('./figures/TablePage'));
+const RespondPage = lazy(() => import('./respond/RespondPage'));
+const QuestionnairePage = lazy(() => import('./respond/QuestionnairePage'));
 const ResultsPage = lazy(() => import('./results/ResultsPage'));
 const NotFoundPage = lazy(() => import('./layout/NotFoundPage'));
 
@@ -25,7 +27,14 @@ const router = createBrowserRouter([
       { path: '/figures/:number', element: <FigurePage /> },
       { path: '/claims', element: <LedgerPage /> },
       { path: '/table', element: <TablePage /> },
-      { path: '/results/:token', element: <ResultsPage />, handle: TRANSLATED },
+      {
+        handle: TRANSLATED,
+        children: [
+          { path: '/respond', element: <RespondPage /> },
+          { path: '/respond/:token', element: <QuestionnairePage /> },
+          { path: '/results/:token', element: <ResultsPage /> },
+        ],
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

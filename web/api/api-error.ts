@@ -1,8 +1,9 @@
-/** What the API said no with; `code` is its `extensions.code`. */
+/** What the API said no with; `code` is its `extensions.code`, `details` all extensions. */
 export class ApiError extends Error {
   constructor(
     readonly code: string,
     message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
     this.name = 'ApiError';
@@ -16,6 +17,10 @@ const FINAL = new Set([
   'FORBIDDEN',
   'UNAUTHENTICATED',
   'TOO_COMPLEX',
+  'STALE_REVISION',
+  'INVALID_ANSWERS',
+  'WAVE_NOT_OPEN',
+  'WRONG_STATUS',
 ]);
 
 export const isFinal = (error: unknown): boolean =>

@@ -4,7 +4,10 @@ import { ApiError } from './api-error';
 
 interface Answer<Result> {
   readonly data?: Result | null;
-  readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
+  readonly errors?: readonly {
+    message: string;
+    extensions?: { readonly code?: string; readonly [detail: string]: unknown };
+  }[];
 }
 
 /** Asks the API. @throws ApiError with the API's code, or OFFLINE or UNREADABLE when none came. */
@@ -15,7 +18,10 @@ export async function execute<Result, Variables>(
 ): Promise<Result> {
   const answer = await post<Result>(JSON.stringify({ query: print(document), variables }), signal);
   const [error] = answer.errors ?? [];
-  if (error !== undefined) throw new ApiError(error.extensions?.code ?? 'UNKNOWN', error.message);
+  if (error !== undefined) {
+    const { extensions } = error;
+    throw new ApiError(extensions?.code ?? 'UNKNOWN', error.message, extensions);
+  }
   if (answer.data === undefined || answer.data === null) {
     throw new ApiError('UNREADABLE', 'the answer holds no data');
   }

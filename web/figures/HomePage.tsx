@@ -47,7 +47,10 @@ export default function HomePage() {
         {t('home.readers')}
       </Typography>
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 2, mt: 4 }}>
-        <Button variant="contained" size="large" component={Link} to={withEdition('/figures', id)}>
+        <Button variant="contained" size="large" component={Link} to="/respond">
+          {t('home.respond')}
+        </Button>
+        <Button variant="outlined" size="large" component={Link} to={withEdition('/figures', id)}>
           {t('home.seeFigures')}
         </Button>
         <Button variant="outlined" size="large" component={Link} to={withEdition('/claims', id)}>

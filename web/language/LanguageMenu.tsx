@@ -1,4 +1,5 @@
 import TranslateIcon from '@mui/icons-material/Translate';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
@@ -34,9 +35,16 @@ export function LanguageMenu() {
         onClick={(event) => {
           setAnchor(event.currentTarget);
         }}
-        sx={{ minHeight: 44, whiteSpace: 'nowrap' }}
+        sx={{
+          minHeight: 44,
+          minWidth: 44,
+          whiteSpace: 'nowrap',
+          '& .MuiButton-startIcon': { marginInlineStart: 0, marginInlineEnd: { xs: 0, sm: 1 } },
+        }}
       >
-        {current}
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+          {current}
+        </Box>
       </Button>
       <Menu
         id={id}

@@ -37,6 +37,18 @@ export function TopBar() {
               {t(name)}
             </Link>
           ))}
+          <Link
+            component={NavLink}
+            to="/respond"
+            sx={{
+              ...place,
+              color: 'primary.main',
+              // On a phone its own pages need the room for the language.
+              display: { xs: isTranslated ? 'none' : 'flex', sm: 'flex' },
+            }}
+          >
+            {t('nav.respond')}
+          </Link>
         </Box>
         {isTranslated && <LanguageMenu />}
         <ColourSchemeToggle />
@@ -64,7 +76,12 @@ function Brand() {
       <Box component="img" src="/mark.svg" alt="" sx={{ width: 28, height: 28 }} />
       <Box
         component="span"
-        sx={{ fontWeight: 680, fontSize: '1.1875rem', letterSpacing: '-0.02em' }}
+        sx={{
+          fontWeight: 680,
+          fontSize: '1.1875rem',
+          letterSpacing: '-0.02em',
+          display: { xs: 'none', sm: 'inline' },
+        }}
       >
         {t('name')}
       </Box>
