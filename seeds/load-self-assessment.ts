@@ -2,7 +2,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { catalogueProblems } from '../api/domain/benchmark/catalogue-problems.js';
 import type { PlanCatalogue } from '../api/domain/benchmark/plan-catalogue.js';
 import type { InstrumentDocument } from '../api/domain/instrument/instrument.js';
-import { withTranslations } from '../api/domain/instrument/with-translations.js';
+import {
+  translationProblems,
+  withTranslations,
+} from '../api/domain/instrument/with-translations.js';
 import type { ClaimDefinition } from '../api/domain/reporting/claim-definition.js';
 import type { StudyDefinition } from '../api/domain/reporting/study-definition.js';
 import { InstrumentsService } from '../api/modules/instruments/instruments.service.js';
@@ -34,13 +37,18 @@ export async function loadSelfAssessment(
 ): Promise<void> {
   const instruments = app.get(InstrumentsService);
   const waves = app.get(WavesService);
-  const texts = Object.entries(translations).map(
-    ([locale, translation]) => [locale, translation.instrument] as const,
+  const texts = Object.fromEntries(
+    Object.entries(translations).map(([locale, translation]) => [locale, translation.instrument]),
   );
+  const unfit = translationProblems(instrument, texts);
+  if (unfit.length > 0) {
+    const told = unfit.map(({ locale, path, message }) => `${locale}.json ${path}: ${message}`);
+    throw new Error(told.join('; '));
+  }
   const version = await instruments.addVersion(
     definition.id,
     TRANSLATED_VERSION,
-    withTranslations(instrument, Object.fromEntries(texts)),
+    withTranslations(instrument, texts),
   );
   const { codebook } = await instruments.compiledVersion(version.id);
   const problems = catalogueProblems(plan, codebook, new Set(claims.map(({ id }) => id)));
