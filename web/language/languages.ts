@@ -13,6 +13,9 @@ export const LANGUAGES: readonly Language[] = [
 
 export const DEFAULT_LANGUAGE = 'en';
 
+/** Of what a study says of itself, which comes in one language only. */
+export const STUDY_LANGUAGE = 'en';
+
 /**
  * CLDR's pseudo-locale for checking a right-to-left layout: English words, mirrored page. Only an
  * address asks for it; the menu does not offer it and no browser prefers it.

@@ -7,6 +7,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useChangingAnswer } from '../api/use-answer';
 import { shortHash } from '../format';
 import { graphql } from '../graphql';
+import { STUDY_LANGUAGE } from '../language/languages';
 import { withEdition } from '../links';
 import { useEdition } from '../use-edition';
 
@@ -58,7 +59,9 @@ function EditionInUse() {
         </Box>
       </Typography>
       {edition.reconstructed && (
-        <Typography variant="body2">{edition.study.reconstructionStatement}</Typography>
+        <Typography variant="body2" lang={STUDY_LANGUAGE}>
+          {edition.study.reconstructionStatement}
+        </Typography>
       )}
     </Box>
   );

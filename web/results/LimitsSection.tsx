@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/language-context';
+import { STUDY_LANGUAGE } from '../language/languages';
 import type { Scorecard } from './scorecard';
 import { Section } from './Section';
 
@@ -12,11 +13,19 @@ export function LimitsSection({ scorecard }: { readonly scorecard: Scorecard }) 
   const { limits, method, edition } = scorecard;
   return (
     <Section title={t('results.limits.title')}>
-      <Typography sx={{ maxWidth: '50em', fontWeight: 550, '@media print': { maxWidth: 'none' } }}>
+      <Typography
+        sx={{
+          ...{ maxWidth: '50em', fontWeight: 550 },
+          '@media print': { maxWidth: 'none', fontSize: '0.9375rem' },
+        }}
+      >
         {limits.statement}
       </Typography>
       {edition.reconstructed && (
-        <Typography sx={{ maxWidth: '50em', mt: 1.5, '@media print': { maxWidth: 'none', mt: 0 } }}>
+        <Typography
+          lang={STUDY_LANGUAGE}
+          sx={{ maxWidth: '50em', mt: 1.5, '@media print': onPaper }}
+        >
           {edition.study.reconstructionStatement}
         </Typography>
       )}
@@ -29,8 +38,8 @@ export function LimitsSection({ scorecard }: { readonly scorecard: Scorecard }) 
           ...{ fontSize: '0.9375rem', lineHeight: 1.55 },
           '& p': { m: 0, mb: 1.25, breakInside: 'avoid' },
           '@media print': {
-            ...{ columnCount: 2, columnGap: '24px', fontSize: '0.75rem', lineHeight: 1.3 },
-            '& p': { mb: '2px' },
+            ...{ columnCount: 2, columnGap: '24px', fontSize: '0.8125rem' },
+            '& p': { mb: '2px', lineHeight: 1.28 },
           },
         }}
       >
@@ -53,3 +62,5 @@ export function LimitsSection({ scorecard }: { readonly scorecard: Scorecard }) 
     </Section>
   );
 }
+
+const onPaper = { maxWidth: 'none', mt: 0, fontSize: '0.9375rem' } as const;
