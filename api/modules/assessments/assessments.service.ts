@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { organisationDomain } from '../../domain/fieldwork/organisation-domain.js';
 import type { InstrumentDocument } from '../../domain/instrument/instrument.js';
 import { localesOf, nearestLocale } from '../../domain/instrument/locales.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -10,7 +11,6 @@ import { WavesService } from '../waves/waves.service.js';
 import { AssessmentEntity } from './assessment.entity.js';
 import type { AssessmentModel, OpenWaveModel } from './assessment.model.js';
 import { OpenWavesService } from './open-waves.service.js';
-import { organisationDomain } from './organisation-domain.js';
 import { PseudonymsService } from './pseudonyms.service.js';
 import { StartLimit } from './start-limit.js';
 import { makeToken, tokenHash } from './token.js';

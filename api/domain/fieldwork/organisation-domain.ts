@@ -1,4 +1,4 @@
-import { Refusal } from '../../domain/refusal.js';
+import { Refusal } from '../refusal.js';
 
 const LONGEST = 253;
 
@@ -13,7 +13,7 @@ export function organisationDomain(named: string | null | undefined): string | n
   const host = text.replace(/^[a-z]+:\/\//i, '').replace(/^[^/@]*@/, '');
   const domain = hostOf(host)
     .replace(/\.$/, '')
-    .replace(/^www\./, '');
+    .replace(/^www\.(?=.*\.)/, '');
   if (domain.length <= LONGEST && /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(domain)) {
     return domain;
   }
