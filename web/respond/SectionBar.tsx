@@ -33,7 +33,8 @@ export function SectionBar({ section, sections, minutesLeft, state }: Props) {
       <Box
         sx={{
           display: 'flex',
-          flexWrap: 'wrap',
+          // Two lines on a phone whatever they say: the page below must not move.
+          flexDirection: { xs: 'column', sm: 'row' },
           justifyContent: 'space-between',
           columnGap: 2,
           fontSize: '0.875rem',

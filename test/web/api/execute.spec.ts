@@ -27,9 +27,10 @@ describe('a question to the API', () => {
     expect(JSON.parse(request?.body as string)).toMatchObject({ variables: { id: null } });
   });
 
-  it('keeps the code of a refusal', async () => {
-    json({ data: null, errors: [{ message: 'no', extensions: { code: 'NOT_FOUND' } }] });
-    await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  it('keeps the code of a refusal, and what it says besides', async () => {
+    const extensions = { code: 'STALE_REVISION', revision: 7 };
+    json({ data: null, errors: [{ message: 'no', extensions }] });
+    await expect(ask()).rejects.toMatchObject({ code: 'STALE_REVISION', details: { revision: 7 } });
   });
 
   it('tells a server out of reach from one that answers nonsense', async () => {
