@@ -41,8 +41,12 @@ describe('whoever guesses passwords has to wait', () => {
     password = 'wrong',
   ): Promise<Refused> => {
     const { errors } = await from(address).ask(PEOPLE.SIGN_IN, { email, password });
-    const { code, retryAfterSeconds } = errors?.[0]?.extensions ?? { code: undefined };
-    return { code, message: errors?.[0]?.message, retryAfterSeconds };
+    const [error] = errors ?? [];
+    return {
+      code: error?.extensions.code,
+      message: error?.message,
+      retryAfterSeconds: error?.extensions.retryAfterSeconds,
+    };
   };
   const guesses = async (count: number, email: string): Promise<Refused[]> => {
     const answers: Refused[] = [];
