@@ -25,7 +25,8 @@ export const makeDataSource = (url: string): DataSource =>
     url,
     applicationName: `leadline ${process.pid}`,
     poolSize: 20,
-    connectTimeoutMS: 5000,
+    // Also how long a request waits for its turn when hundreds come at once: a burst is no outage.
+    connectTimeoutMS: 30_000,
     extra: { idle_in_transaction_session_timeout: 60_000, query_timeout: 120_000 },
     entities: [
       StudyEntity,
