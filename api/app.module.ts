@@ -13,6 +13,7 @@ import { GraphqlModule } from './modules/graphql/graphql.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { InstrumentsModule } from './modules/instruments/instruments.module.js';
 import { JobsModule } from './modules/jobs/jobs.module.js';
+import { PublicationsModule } from './modules/publications/publications.module.js';
 import { ResponsesModule } from './modules/responses/responses.module.js';
 import { SettingsModule } from './modules/settings/settings.module.js';
 import { StudyModule } from './modules/study/study.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         TabulationModule,
         AssessmentsModule,
         BenchmarkModule,
+        PublicationsModule,
         ExportsModule,
       ],
     };

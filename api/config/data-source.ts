@@ -7,6 +7,7 @@ import { EditionColumnEntity } from '../modules/editions/edition-column.entity.j
 import { EditionEntity } from '../modules/editions/edition.entity.js';
 import { InstrumentVersionEntity } from '../modules/instruments/instrument-version.entity.js';
 import { OrganisationEntity } from '../modules/responses/organisation.entity.js';
+import { PublicationEntity } from '../modules/publications/publication.entity.js';
 import { ResponseEntity } from '../modules/responses/response.entity.js';
 import { StudyEntity } from '../modules/study/study.entity.js';
 import { ThemeCodingEntity } from '../modules/responses/theme-coding.entity.js';
@@ -41,6 +42,7 @@ export const makeDataSource = (url: string): DataSource =>
       ...ACCOUNT_ENTITIES,
       AuditEntity,
       AssessmentEntity,
+      PublicationEntity,
     ],
     migrations: [
       CreateStudyAndInstrument1747000000000,

@@ -4,9 +4,13 @@ import { SignInResolver } from './accounts/sign-in.resolver.js';
 import { AssessmentsResolver } from './assessments/assessments.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { ScorecardResolver } from './benchmark/scorecard.resolver.js';
+import { EditionFateResolver } from './editions/edition-fate.resolver.js';
 import { EditionResolver } from './editions/edition.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
+import { PublicationsResolver } from './publications/publications.resolver.js';
+import { WaveProgressResolver } from './publications/wave-progress.resolver.js';
 import { CrosstabResolver } from './tabulation/crosstab.resolver.js';
+import { WavesResolver } from './waves/waves.resolver.js';
 
 /** Every resolver: what schema.graphql is written from. */
 export const RESOLVERS = [
@@ -19,4 +23,8 @@ export const RESOLVERS = [
   AccountResolver,
   ColleaguesResolver,
   AuditResolver,
+  WavesResolver,
+  WaveProgressResolver,
+  PublicationsResolver,
+  EditionFateResolver,
 ] as const;

@@ -51,6 +51,27 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.setRole': 'admin',
   'Mutation.removeColleague': 'admin',
 
+  'Query.waves': 'viewer',
+  'Query.wave': 'viewer',
+  'Query.waveSteps': 'viewer',
+  'Mutation.createWave': 'admin',
+  'Mutation.changeWave': 'admin',
+  'Mutation.setQuotas': 'admin',
+  'Mutation.deleteWave': 'admin',
+  'Mutation.openWave': 'admin',
+  'Mutation.closeWave': 'admin',
+
+  // What a preview withholds, and by which rule, is for admins alone.
+  'Query.publications': 'admin',
+  'Query.publication': 'admin',
+  'Query.weightingPreview': 'admin',
+  'Query.editionHistory': 'viewer',
+  'Mutation.prepareEdition': 'admin',
+  'Mutation.sealEdition': 'admin',
+  'Mutation.giveUpEdition': 'admin',
+  'Mutation.makeReference': 'admin',
+  'Mutation.withdrawEdition': 'admin',
+
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /figures/:file([0-9]+.csv)': 'public',

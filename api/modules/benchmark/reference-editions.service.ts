@@ -5,6 +5,7 @@ import {
   referenceEdition,
   type ReferenceEdition,
 } from '../../domain/benchmark/reference-edition.js';
+import { leadersIn } from '../../domain/benchmark/leaders-in.js';
 import type { PlanCatalogue } from '../../domain/benchmark/plan-catalogue.js';
 import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -44,7 +45,7 @@ export class ReferenceEditionsService {
     const { codebook, reconstructed } = edition;
     const reference: Reference = {
       leaders: referenceEdition({
-        ...{ codebook, columns, disclosure, leaders: benchmark.leaders },
+        ...{ codebook, columns, disclosure, leaders: leadersIn(codebook, benchmark.leaders) },
         exempt: exemptKeys(publicStatistics(claims), disclosure),
         source: reconstructed ? 'reconstruction' : 'responses',
       }),

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Provenance, VariableType } from '../../domain/instrument/codebook.js';
 import { Provenances, VariableTypes } from '../graphql/enums.js';
+import { WeightingReportModel } from './weighting.model.js';
 
 @ObjectType('VariableOption')
 export class VariableOptionModel {
@@ -72,4 +73,16 @@ export class EditionModel {
 
   @Field({ description: 'True when the rows were invented to agree with a report.' })
   reconstructed: boolean;
+
+  @Field(() => WeightingReportModel, {
+    nullable: true,
+    description: 'How its respondents are weighted; null: all alike.',
+  })
+  weighting: WeightingReportModel | null;
+
+  @Field(() => Date, { nullable: true, description: 'Null: it stands.' })
+  withdrawnAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  withdrawnBecause: string | null;
 }

@@ -16,6 +16,7 @@ export interface Sending {
 interface Handled {
   readonly queue: Queue<object>;
   readonly work: (data: unknown, run: JobRun) => Promise<void>;
+  readonly atStart: object | null;
 }
 
 const CONNECTIONS = 3;
@@ -42,11 +43,19 @@ export class JobsService implements BeforeApplicationShutdown {
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Says who does a queue's jobs; before `start`. */
-  handle<Payload extends object>(queue: Queue<Payload>, work: Work<Payload>): void {
+  /**
+   * Says who does a queue's jobs; before `start`.
+   * @param atStart of a job that is to be done at each start
+   */
+  handle<Payload extends object>(
+    queue: Queue<Payload>,
+    work: Work<Payload>,
+    atStart: Payload | null = null,
+  ): void {
     this.handled.set(queue.name, {
       queue,
       work: (data, run) => work(queue.payload.parse(data), run),
+      atStart,
     });
   }
 
@@ -66,7 +75,10 @@ export class JobsService implements BeforeApplicationShutdown {
     this.boss = boss;
     for (const { queue } of this.handled.values()) await this.prepare(boss, queue);
     await this.sweep();
-    for (const handled of this.handled.values()) await this.work(boss, handled);
+    for (const handled of this.handled.values()) {
+      if (handled.atStart !== null) await this.send(handled.queue, 'at start', handled.atStart);
+      await this.work(boss, handled);
+    }
     this.sweeping = setInterval(() => {
       this.sweep().catch((error: unknown) => {
         this.logger.warn(String(error));

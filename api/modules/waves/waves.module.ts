@@ -1,12 +1,23 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { WaveCountsService } from './wave-counts.service.js';
+import { WaveDatesService } from './wave-dates.service.js';
+import { WavePlanningService } from './wave-planning.service.js';
 import { WaveEntity } from './wave.entity.js';
+import { WavesResolver } from './waves.resolver.js';
 import { WavesService } from './waves.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([WaveEntity]), InstrumentsModule],
-  providers: [WavesService],
-  exports: [WavesService],
+  imports: [AuditModule, TypeOrmModule.forFeature([WaveEntity]), InstrumentsModule],
+  providers: [
+    WavesService,
+    WaveCountsService,
+    WaveDatesService,
+    WavePlanningService,
+    WavesResolver,
+  ],
+  exports: [WavesService, WaveCountsService, WavePlanningService],
 })
 export class WavesModule {}

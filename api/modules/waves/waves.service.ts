@@ -33,15 +33,15 @@ export class WavesService {
   }
 
   /** Starts fieldwork: the instrument version is frozen. */
-  async open(id: string, at: Date): Promise<void> {
+  async open(id: string, at: Date, manager: EntityManager = this.waves.manager): Promise<void> {
     const wave = await this.byId(id);
     await this.instruments.freeze(wave.instrumentVersionId);
-    await this.move(this.waves.manager, wave, 'open', { openedAt: at });
+    await this.move(manager, wave, 'open', { openedAt: at });
   }
 
   /** Ends fieldwork: no response is taken any more. */
-  async close(id: string, at: Date): Promise<void> {
-    await this.move(this.waves.manager, await this.byId(id), 'closed', { closedAt: at });
+  async close(id: string, at: Date, manager: EntityManager = this.waves.manager): Promise<void> {
+    await this.move(manager, await this.byId(id), 'closed', { closedAt: at });
   }
 
   /**

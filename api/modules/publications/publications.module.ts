@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { EditionsModule } from '../editions/editions.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { WavesModule } from '../waves/waves.module.js';
+import { PublicationJobService } from './publication-job.service.js';
+import { PublicationsResolver } from './publications.resolver.js';
+import { PublicationsService } from './publications.service.js';
+import { WaveProgressResolver } from './wave-progress.resolver.js';
+import { WaveProgressService } from './wave-progress.service.js';
+
+@Module({
+  imports: [AuditModule, EditionsModule, InstrumentsModule, WavesModule],
+  providers: [
+    PublicationsService,
+    PublicationJobService,
+    WaveProgressService,
+    PublicationsResolver,
+    WaveProgressResolver,
+  ],
+})
+export class PublicationsModule {}
