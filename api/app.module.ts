@@ -12,6 +12,7 @@ import { FiguresModule } from './modules/figures/figures.module.js';
 import { GraphqlModule } from './modules/graphql/graphql.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { InstrumentsModule } from './modules/instruments/instruments.module.js';
+import { InvitationsModule } from './modules/invitations/invitations.module.js';
 import { JobsModule } from './modules/jobs/jobs.module.js';
 import { PublicationsModule } from './modules/publications/publications.module.js';
 import { ResponsesModule } from './modules/responses/responses.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         TabulationModule,
         AssessmentsModule,
         BenchmarkModule,
+        InvitationsModule,
         PublicationsModule,
         ExportsModule,
       ],

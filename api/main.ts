@@ -14,6 +14,7 @@ import { StartupProblem } from './config/startup-problem.js';
 import { FirstRunService } from './modules/accounts/first-run.service.js';
 import { MAXIMUM_BODY } from './modules/graphql/limits.js';
 import { Readiness } from './modules/health/readiness.js';
+import { MailSenderService } from './modules/mail/mail-sender.service.js';
 import { JobsService } from './modules/jobs/jobs.service.js';
 
 const say = (line: string): void => {
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
     await listen(app, environment);
     await loadStudy(app, say);
     await app.get(JobsService).start();
+    app.get(MailSenderService).start();
     app.get(Readiness).isReady = true;
     await announce(app, environment);
     stopOnSignal(app, database);

@@ -6,18 +6,25 @@ import { CodeFrameEntity } from '../modules/instruments/code-frame.entity.js';
 import { EditionColumnEntity } from '../modules/editions/edition-column.entity.js';
 import { EditionEntity } from '../modules/editions/edition.entity.js';
 import { InstrumentVersionEntity } from '../modules/instruments/instrument-version.entity.js';
+import { InvitationEntity } from '../modules/invitations/invitation.entity.js';
+import { InviteeEntity } from '../modules/invitations/invitee.entity.js';
+import { MailEntity } from '../modules/mail/mail.entity.js';
+import { MailingEntity } from '../modules/invitations/mailing.entity.js';
 import { OrganisationEntity } from '../modules/responses/organisation.entity.js';
 import { PublicationEntity } from '../modules/publications/publication.entity.js';
 import { ResponseEntity } from '../modules/responses/response.entity.js';
 import { StudyEntity } from '../modules/study/study.entity.js';
+import { SuppressedAddressEntity } from '../modules/invitations/suppressed-address.entity.js';
 import { ThemeCodingEntity } from '../modules/responses/theme-coding.entity.js';
 import { WaveEntity } from '../modules/waves/wave.entity.js';
+import { WaveMessageEntity } from '../modules/invitations/wave-message.entity.js';
 import { CreateStudyAndInstrument1747000000000 } from '../../migrations/1747000000000-create-study-and-instrument.js';
 import { CreateFieldwork1747000100000 } from '../../migrations/1747000100000-create-fieldwork.js';
 import { CreateEdition1747000200000 } from '../../migrations/1747000200000-create-edition.js';
 import { CreateAssessment1763800000000 } from '../../migrations/1763800000000-create-assessment.js';
 import { CreateAccounts1763810000000 } from '../../migrations/1763810000000-create-accounts.js';
 import { CreatePublication1763820000000 } from '../../migrations/1763820000000-create-publication.js';
+import { CreateInvitation1763830000000 } from '../../migrations/1763830000000-create-invitation.js';
 
 /** The connection pool; migrations are the only thing that changes the schema. */
 export const makeDataSource = (url: string): DataSource =>
@@ -42,6 +49,12 @@ export const makeDataSource = (url: string): DataSource =>
       ...ACCOUNT_ENTITIES,
       AuditEntity,
       AssessmentEntity,
+      InviteeEntity,
+      SuppressedAddressEntity,
+      InvitationEntity,
+      MailingEntity,
+      WaveMessageEntity,
+      MailEntity,
       PublicationEntity,
     ],
     migrations: [
@@ -51,6 +64,7 @@ export const makeDataSource = (url: string): DataSource =>
       CreateAssessment1763800000000,
       CreateAccounts1763810000000,
       CreatePublication1763820000000,
+      CreateInvitation1763830000000,
     ],
     migrationsTransactionMode: 'each',
     // gen_random_uuid() is built in: no extension, which an ordinary user could not install.

@@ -8,6 +8,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 /** What a provider answers decides who comes in: it must not be changed on the way. */
 function isSafeIssuer(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return true; // refused as no address already
   const { protocol, hostname } = new URL(issuer);
   if (protocol === 'https:') return true;
   return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
@@ -50,6 +51,24 @@ const Variables = z.object({
       })
       .optional(),
   ),
+  SMTP_URL: optional(
+    z
+      .string()
+      .regex(
+        /^smtps?:\/\/[^\s/]+/,
+        'must look like smtp://user:password@mail.example.org:587, or smtps:// for TLS from the start; leave it out to keep mails in the outbox',
+      )
+      .optional(),
+  ),
+  MAIL_FROM: optional(
+    z
+      .string()
+      .regex(
+        /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+        'must look like Study team <study@example.org>',
+      )
+      .optional(),
+  ),
 });
 
 /** An OpenID Connect provider that people sign in with. */
@@ -74,6 +93,10 @@ export interface Environment {
   readonly trustedProxies: string | null;
   /** Where people reach this server, without a slash at the end; null: at the address they asked. */
   readonly publicUrl: string | null;
+  /** Mail server; null: mails stay in the outbox. */
+  readonly smtpUrl: string | null;
+  /** Whom mails come from, such as `Study team <study@example.org>`. */
+  readonly mailFrom: string | null;
 }
 
 /**
@@ -94,6 +117,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     oidc: oidcOf(read.data),
     trustedProxies: read.data.TRUST_PROXY ?? null,
     publicUrl: read.data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    ...mailOf(read.data),
   };
 }
 
@@ -106,4 +130,12 @@ function oidcOf(read: z.infer<typeof Variables>): OidcSettings | null {
   throw new StartupProblem(
     'Environment: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.',
   );
+}
+
+/** Receivers turn mails away that come from nobody. */
+function mailOf(read: z.infer<typeof Variables>): Pick<Environment, 'smtpUrl' | 'mailFrom'> {
+  const smtpUrl = read.SMTP_URL ?? null;
+  const mailFrom = read.MAIL_FROM ?? null;
+  if (smtpUrl === null || mailFrom !== null) return { smtpUrl, mailFrom };
+  throw new StartupProblem('Environment: MAIL_FROM must be set when SMTP_URL is.');
 }

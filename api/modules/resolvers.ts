@@ -9,6 +9,9 @@ import { EditionResolver } from './editions/edition.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { PublicationsResolver } from './publications/publications.resolver.js';
 import { WaveProgressResolver } from './publications/wave-progress.resolver.js';
+import { InviteesResolver } from './invitations/invitees.resolver.js';
+import { MailingsResolver } from './invitations/mailings.resolver.js';
+import { OutboxResolver } from './mail/outbox.resolver.js';
 import { CrosstabResolver } from './tabulation/crosstab.resolver.js';
 import { WavesResolver } from './waves/waves.resolver.js';
 
@@ -23,6 +26,9 @@ export const RESOLVERS = [
   AccountResolver,
   ColleaguesResolver,
   AuditResolver,
+  InviteesResolver,
+  MailingsResolver,
+  OutboxResolver,
   WavesResolver,
   WaveProgressResolver,
   PublicationsResolver,

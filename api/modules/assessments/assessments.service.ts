@@ -10,6 +10,7 @@ import { WaveEntity } from '../waves/wave.entity.js';
 import { WavesService } from '../waves/waves.service.js';
 import { AssessmentEntity } from './assessment.entity.js';
 import type { AssessmentModel, OpenWaveModel } from './assessment.model.js';
+import { InvitedStartService } from './invited-start.service.js';
 import { OpenWavesService } from './open-waves.service.js';
 import { PseudonymsService } from './pseudonyms.service.js';
 import { StartLimit } from './start-limit.js';
@@ -48,6 +49,7 @@ export class AssessmentsService {
     private readonly openWaves: OpenWavesService,
     private readonly instruments: InstrumentsService,
     private readonly pseudonyms: PseudonymsService,
+    private readonly invitedStart: InvitedStartService,
     private readonly limit: StartLimit,
   ) {}
 
@@ -56,24 +58,26 @@ export class AssessmentsService {
    * @throws Refusal NOT_FOUND, BAD_USER_INPUT, WAVE_NOT_OPEN, FORBIDDEN, RATE_LIMITED
    */
   async start(beginning: Beginning): Promise<AssessmentModel> {
-    if (typeof beginning.invitation === 'string') {
-      throw new Refusal('NOT_FOUND', 'There is no such invitation.');
-    }
     const domain = organisationDomain(beginning.organisation);
-    const token = beginning.token ?? makeToken();
-    const earlier = await this.earlier(beginning.token);
-    const wave = await this.openWaves.toJoin(beginning.wave);
+    const { invitation } = beginning;
+    const invited =
+      typeof invitation === 'string' ? await this.invitedStart.find(invitation) : null;
+    const token = invitation ?? beginning.token ?? makeToken();
+    const earlier = await this.earlier(token, beginning.token ?? null);
+    const wave = invited?.wave ?? (await this.openWaves.toJoin(beginning.wave));
     const begun = earlier.find(({ waveId }) => waveId === wave.id);
     if (begun !== undefined) return this.view(token, { assessment: begun, wave });
     if (earlier.length === 0) this.limit.count(beginning.address);
     const [last] = earlier;
     const organisationKey =
-      domain === null ? (last?.organisationKey ?? null) : await this.pseudonyms.ofDomain(domain);
+      domain === null
+        ? (last?.organisationKey ?? invited?.organisationKey ?? null)
+        : await this.pseudonyms.ofDomain(domain);
     const locales = await this.localesIn(wave);
     const draft = {
       tokenHash: tokenHash(token),
       waveId: wave.id,
-      locale: nearestLocale(beginning.locale ?? last?.locale ?? '', locales),
+      locale: nearestLocale(beginning.locale ?? last?.locale ?? invited?.locale ?? '', locales),
       consent: beginning.consent,
       organisationKey,
     };
@@ -162,10 +166,10 @@ export class AssessmentsService {
     return localesOf(document as InstrumentDocument);
   }
 
-  private async earlier(token: string | null | undefined): Promise<AssessmentEntity[]> {
-    if (typeof token !== 'string') return [];
+  /** @param claimed the token the respondent says they have answered with before */
+  private async earlier(token: string, claimed: string | null): Promise<AssessmentEntity[]> {
     const all = await this.ofToken(token);
-    if (all.length === 0) throw unknownToken();
+    if (all.length === 0 && token === claimed) throw unknownToken();
     return all;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { EditionEntity } from '../editions/edition.entity.js';
+import { InvitationLinksService } from '../invitations/invitation-links.service.js';
 import { ResponseEntity } from '../responses/response.entity.js';
 import { ResponsesService } from '../responses/responses.service.js';
 import { notOpen, WavesService } from '../waves/waves.service.js';
@@ -22,6 +23,7 @@ export class ConsentService {
     private readonly waves: WavesService,
     private readonly responses: ResponsesService,
     private readonly pseudonyms: PseudonymsService,
+    private readonly links: InvitationLinksService,
   ) {}
 
   /**
@@ -72,6 +74,7 @@ export class ConsentService {
       await manager.delete(AssessmentEntity, { id: In(held.map(({ id }) => id)) });
       const responses = recorded.flatMap(({ responseId }) => responseId ?? []);
       await this.deleteResponses(manager, responses, own);
+      await this.links.stopMails(manager, token);
       return { assessments: held.length, responses: responses.length, remains };
     });
   }

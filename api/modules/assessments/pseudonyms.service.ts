@@ -17,6 +17,11 @@ export class PseudonymsService {
     return this.pseudonym('domain', domain);
   }
 
+  /** Of an organisation whose people have no domain of their own. */
+  async ofName(name: string): Promise<string> {
+    return this.pseudonym('name', name);
+  }
+
   /** Of an organisation that is known only by one respondent's token. */
   async ofToken(hash: Buffer): Promise<string> {
     return this.pseudonym('token', hash);

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { WavesModule } from '../waves/waves.module.js';
+import { InvitationLinksModule } from './invitation-links.module.js';
+import { InvitationsService } from './invitations.service.js';
+import { InviteeImportService } from './invitee-import.service.js';
+import { InviteesResolver } from './invitees.resolver.js';
+import { InviteesService } from './invitees.service.js';
+import { MailingsResolver } from './mailings.resolver.js';
+import { MailingsService } from './mailings.service.js';
+import { MessagesService } from './messages.service.js';
+import { OptOutController } from './opt-out.controller.js';
+import { WavesOfStudyService } from './waves-of-study.service.js';
+
+/** Who is invited to waves, and the mails they get. */
+@Module({
+  imports: [AuditModule, InvitationLinksModule, MailModule, WavesModule],
+  controllers: [OptOutController],
+  providers: [
+    InvitationsService,
+    InviteeImportService,
+    InviteesService,
+    MailingsService,
+    MessagesService,
+    WavesOfStudyService,
+    InviteesResolver,
+    MailingsResolver,
+  ],
+  exports: [InvitationsService, MailingsService],
+})
+export class InvitationsModule {}

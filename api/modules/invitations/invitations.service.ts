@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import {
+  type Disposition,
+  type DispositionCounts,
+  dispositionOf,
+  DISPOSITIONS,
+} from '../../domain/invitations/disposition.js';
+import type { Page, PageRequest } from './invitees.service.js';
+import { WavesOfStudyService } from './waves-of-study.service.js';
+
+/** An invitation as admins see it. */
+export interface InvitationRow {
+  readonly id: string;
+  readonly invitee: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly organisation: string | null;
+  readonly region: string | null;
+  readonly industry: string | null;
+  readonly disposition: Disposition;
+  /** When the first mail was handed over. */
+  readonly invitedAt: Date | null;
+  readonly lastMailAt: Date | null;
+  readonly reminders: number;
+}
+
+type StateRow = Omit<InvitationRow, 'disposition'> & {
+  readonly sent: boolean;
+  readonly bounced: boolean;
+  readonly optedOut: boolean;
+  readonly answers: 'started' | 'submitted' | null;
+};
+
+/** Everybody invited to wave $1, with how far they have come. */
+const STATES = `
+  SELECT invitation.id, invitee.id AS invitee, invitee.email, invitee.name, invitee.organisation,
+         invitee.region, invitee.industry,
+         mails.first_at AS "invitedAt", mails.last_at AS "lastMailAt",
+         coalesce(mails.reminders, 0) AS reminders,
+         coalesce(mails.sent, false) AS sent, invitee.bounced_at IS NOT NULL AS bounced,
+         invitee.opted_out_at IS NOT NULL AS "optedOut", assessment.status AS answers
+    FROM invitation
+    JOIN invitee ON invitee.id = invitation.invitee_id
+    LEFT JOIN assessment ON assessment.token_hash = invitation.token_hash
+                        AND assessment.wave_id = invitation.wave_id
+    LEFT JOIN LATERAL (
+      SELECT min(handed_over_at) AS first_at, max(handed_over_at) AS last_at,
+             bool_or(status = 'sent') AS sent,
+             count(*) FILTER (WHERE step <> 'invitation' AND status = 'sent')::int AS reminders
+        FROM mail WHERE mail.invitation_id = invitation.id) mails ON true
+   WHERE invitation.wave_id = $1`;
+
+/** The disposition as SQL tells it, in the order of `dispositionOf`. */
+const DISPOSITION = `
+  CASE WHEN answers = 'submitted' THEN 'complete'
+       WHEN answers = 'started' AND NOT "optedOut" THEN 'started'
+       WHEN "optedOut" THEN 'opted-out'
+       WHEN answers IS NULL AND bounced THEN 'bounced'
+       WHEN sent THEN 'invited'
+       ELSE 'not-sent' END`;
+
+/** Who was invited to a wave. */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly wavesOfStudy: WavesOfStudyService,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async page(
+    study: string,
+    wave: string,
+    disposition: Disposition | null,
+    { search, first, offset }: PageRequest,
+  ): Promise<Page<InvitationRow>> {
+    await this.wavesOfStudy.find(study, wave);
+    const matching = `
+      SELECT * FROM (${STATES}) states
+       WHERE ($2::text IS NULL OR ${DISPOSITION} = $2)
+         AND ($3::text IS NULL OR strpos(lower(concat_ws(' ', email, name, organisation)), $3) > 0)`;
+    const parameters = [wave, disposition, search?.toLowerCase() ?? null];
+    const [counted] = await this.dataSource.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM (${matching}) matching`,
+      parameters,
+    );
+    const rows = await this.dataSource.query<StateRow[]>(
+      `${matching} ORDER BY email LIMIT $4 OFFSET $5`,
+      [...parameters, first, offset],
+    );
+    return { rows: rows.map(shown), total: counted?.total ?? 0 };
+  }
+
+  /** How many invitations have come how far. */
+  async counts(study: string, wave: string): Promise<DispositionCounts> {
+    await this.wavesOfStudy.find(study, wave);
+    return this.countsOf(wave);
+  }
+
+  /** As `counts`, for whoever has seen to it that the wave may be looked at. */
+  async countsOf(wave: string): Promise<DispositionCounts> {
+    const rows = await this.dataSource.query<
+      (Pick<StateRow, 'sent' | 'bounced' | 'optedOut' | 'answers'> & { count: number })[]
+    >(
+      `SELECT sent, bounced, "optedOut", answers, count(*)::int AS count
+         FROM (${STATES}) states GROUP BY 1, 2, 3, 4`,
+      [wave],
+    );
+    const counts = Object.fromEntries(DISPOSITIONS.map((each) => [each, 0])) as Record<
+      Disposition,
+      number
+    >;
+    for (const { count, ...state } of rows) counts[dispositionOf(state)] += count;
+    return counts;
+  }
+}
+
+function shown({ sent, bounced, optedOut, answers, ...row }: StateRow): InvitationRow {
+  return { ...row, disposition: dispositionOf({ sent, bounced, optedOut, answers }) };
+}

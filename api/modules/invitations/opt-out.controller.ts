@@ -1,0 +1,57 @@
+import { Controller, Get, Header, Headers, Param, Post } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { hashOfLink } from './invitation-links.service.js';
+import { stopMails } from './invitees.service.js';
+import { optOutPage } from './opt-out-page.js';
+
+interface Found {
+  readonly id: string;
+  readonly locale: string | null;
+  readonly optedOut: boolean;
+}
+
+/**
+ * Stops mails without an account. Looking at the page changes nothing: mail programs and virus
+ * scanners open links on their own. Their button posts (RFC 8058), as the page's own does.
+ */
+@Controller('opt-out')
+export class OptOutController {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  @Get(':token')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  @Header('x-robots-tag', 'noindex')
+  async page(
+    @Param('token') token: string,
+    @Headers('accept-language') languages?: string,
+  ): Promise<string> {
+    const found = await this.find(token);
+    const state = found === null ? 'unknown' : found.optedOut ? 'done' : 'ask';
+    return optOutPage(state, found?.locale ?? languages ?? '');
+  }
+
+  @Post(':token')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  async stop(
+    @Param('token') token: string,
+    @Headers('accept-language') languages?: string,
+  ): Promise<string> {
+    const found = await this.find(token);
+    if (found === null) return optOutPage('unknown', languages ?? '');
+    await stopMails(this.dataSource.manager, found.id);
+    return optOutPage('done', found.locale ?? languages ?? '');
+  }
+
+  private async find(token: string): Promise<Found | null> {
+    const [found] = await this.dataSource.query<Found[]>(
+      `SELECT invitee.id, invitee.locale, invitee.opted_out_at IS NOT NULL AS "optedOut"
+         FROM invitation JOIN invitee ON invitee.id = invitation.invitee_id
+        WHERE invitation.opt_out_hash = $1`,
+      [hashOfLink(token)],
+    );
+    return found ?? null;
+  }
+}
