@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HatchPattern } from '../charts/HatchPattern';
 import { PROVENANCE_MEANING, PROVENANCE_NAME } from '../provenance';
 import type { Provenance } from './figure';
 
@@ -23,23 +25,23 @@ export function ProvenanceMark({ provenance }: { readonly provenance: Provenance
   );
 }
 
-export const Swatch = ({ provenance }: { readonly provenance: Provenance }) => (
-  <Box
-    component="span"
-    aria-hidden
-    sx={{
-      display: 'inline-block',
-      flexShrink: 0,
-      width: 18,
-      height: 12,
-      border: '1.5px solid',
-      ...(provenance === 'ILLUSTRATIVE'
-        ? {
-            borderColor: 'secondary.main',
-            backgroundImage:
-              'repeating-linear-gradient(135deg, var(--mui-palette-secondary-main) 0 1.5px, transparent 1.5px 5px)',
-          }
-        : { borderColor: 'primary.main', bgcolor: 'primary.main' }),
-    }}
-  />
-);
+/** Drawn as a vector: a gradient would not survive every PDF viewer. */
+export function Swatch({ provenance }: { readonly provenance: Provenance }) {
+  const id = useId();
+  const isIllustrative = provenance === 'ILLUSTRATIVE';
+  const colour = `var(--mui-palette-${isIllustrative ? 'secondary' : 'primary'}-main)`;
+  return (
+    <svg aria-hidden width={18} height={12} style={{ flexShrink: 0 }}>
+      {isIllustrative && <HatchPattern id={id} />}
+      <rect
+        x={0.75}
+        y={0.75}
+        width={16.5}
+        height={10.5}
+        stroke={colour}
+        strokeWidth={1.5}
+        fill={isIllustrative ? `url(#${id})` : colour}
+      />
+    </svg>
+  );
+}

@@ -18,8 +18,9 @@ export function Basis({ scorecard }: { readonly scorecard: Scorecard }) {
       aria-label={t('results.basis.label')}
       sx={{
         ...{ display: 'grid', columnGap: 3, rowGap: { xs: 0, sm: 0.75 }, maxWidth: '58em' },
-        ...{ m: 0, mt: 3, paddingInlineStart: 2, borderInlineStart: 4 },
-        borderColor: isIllustrative ? 'secondary.main' : 'primary.main',
+        ...{ m: 0, mt: 3, paddingInlineStart: 2 },
+        borderInlineStart: '4px solid',
+        borderInlineStartColor: `var(--mui-palette-${isIllustrative ? 'secondary' : 'primary'}-main)`,
         gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' },
         '@media print': { mt: '6px', rowGap: 0, maxWidth: 'none' },
       }}

@@ -18,7 +18,7 @@ export const DimensionLines = ({ lines }: { readonly lines: readonly DimensionLi
         data-line={line.position.id}
         sx={{
           ...{ borderTop: 1, borderColor: 'divider', py: 2.5, breakInside: 'avoid' },
-          '@media print': { py: '5px' },
+          '@media print': { py: '3px' },
         }}
       >
         <LineView line={line} level="h3" />
@@ -40,7 +40,9 @@ function Practices({ label, lines }: { readonly label: string; readonly lines: r
         component="ul"
         sx={{
           ...{ listStyle: 'none', m: 0, p: 0, paddingInlineStart: { xs: 1.5, md: 3 } },
-          ...{ borderInlineStart: 2, borderColor: 'divider' },
+          borderInlineStart: '2px solid',
+          borderInlineStartColor: 'var(--mui-palette-divider)',
+          '@media print': { paddingInlineStart: '8px' },
         }}
       >
         {lines.map((line) => (
@@ -48,7 +50,7 @@ function Practices({ label, lines }: { readonly label: string; readonly lines: r
             key={line.position.id}
             component="li"
             data-line={line.position.id}
-            sx={{ py: 1.25, '@media print': { py: '2px' } }}
+            sx={{ py: 1.25, '@media print': { py: '1px' } }}
           >
             <LineView line={line} level="h4" />
           </Box>
@@ -67,10 +69,13 @@ function LineView({ line, level }: { readonly line: Line; readonly level: 'h3' |
       sx={{
         ...{ display: 'grid', columnGap: 4, rowGap: 0.5 },
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 17rem) minmax(0, 1fr)' },
-        '@media print': { gridTemplateColumns: 'minmax(0, 13rem) minmax(0, 1fr)', rowGap: 0 },
+        '@media print': {
+          ...{ gridTemplateColumns: '23rem minmax(0, 1fr)', rowGap: 0, columnGap: '12px' },
+          alignItems: 'center',
+        },
       }}
     >
-      <div>
+      <Box sx={nameOnPaper}>
         <Typography
           variant="h3"
           component={level}
@@ -79,14 +84,20 @@ function LineView({ line, level }: { readonly line: Line; readonly level: 'h3' |
           {position.label}
         </Typography>
         {line.kind === 'scored' && <StandingMark standing={line.position.standing} />}
-      </div>
-      <div>
-        <PositionLine scores={scores} provenance={position.provenance} />
-        <LineNumbers position={scores} />
-        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.25 }}>
-          {line.kind === 'scored' ? line.position.rankStatement : <NoScore {...line.position} />}
-        </Typography>
-      </div>
+      </Box>
+      <Box sx={besideOnPaper}>
+        <PositionLine
+          scores={scores}
+          provenance={position.provenance}
+          isBareOnPaper={level === 'h4'}
+        />
+        <Box sx={runningOnPaper}>
+          <LineNumbers position={scores} />
+          <Typography variant="body2" sx={statement}>
+            {line.kind === 'scored' ? line.position.rankStatement : <NoScore {...line.position} />}
+          </Typography>
+        </Box>
+      </Box>
     </Box>
   );
 }
@@ -100,3 +111,32 @@ function NoScore({ answered, asked }: { readonly answered: number; readonly aske
     asked: formats.count(asked),
   });
 }
+
+const nameOnPaper = {
+  '@media print': {
+    ...{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 8.5rem', columnGap: '6px' },
+    ...{ alignItems: 'center', '& > *': { lineHeight: 1.2 } },
+  },
+} as const;
+
+/** Paper is wide and short: there the words stand beside the picture. */
+const besideOnPaper = {
+  '@media print': {
+    ...{ display: 'grid', gridTemplateColumns: '14rem minmax(0, 1fr)', columnGap: '12px' },
+    alignItems: 'center',
+  },
+} as const;
+
+const runningOnPaper = {
+  '@media print': {
+    ...{ display: 'flex', flexWrap: 'wrap', columnGap: '8px', alignItems: 'baseline' },
+    '& dl': { display: 'contents' },
+  },
+} as const;
+
+/** The API's phrase stands alone here, so it begins like a sentence. */
+const statement = {
+  ...{ color: 'text.secondary', mt: 0.25 },
+  '&::first-letter': { textTransform: 'uppercase' },
+  '@media print': { mt: 0 },
+} as const;

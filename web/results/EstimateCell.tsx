@@ -30,7 +30,10 @@ export function EstimateCell({ estimate, measure }: Props) {
       </Box>
       <Box
         component="span"
-        sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary' }}
+        sx={{
+          ...{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary' },
+          '@media print': { lineHeight: 1.15 },
+        }}
       >
         {low === null || high === null ? (
           base

@@ -39,7 +39,7 @@ export function LimitsSection({ scorecard }: { readonly scorecard: Scorecard }) 
           '& p': { m: 0, mb: 1.25, breakInside: 'avoid' },
           '@media print': {
             ...{ columnCount: 2, columnGap: '24px', fontSize: '0.8125rem' },
-            '& p': { mb: '2px', lineHeight: 1.28 },
+            '& p': { mb: '2px', lineHeight: '1.25 !important' },
           },
         }}
       >

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HatchPattern } from './HatchPattern';
+import { HatchPattern } from '../charts/HatchPattern';
 import { OwnMark } from './PositionLine';
 
 /** What the marks on the lines are: each a shape of its own. */

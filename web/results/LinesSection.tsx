@@ -27,6 +27,7 @@ export function LinesSection({ scorecard, view, onView }: Props) {
   const isIllustrative = lines.some(({ line }) => line.position.provenance === 'ILLUSTRATIVE');
   return (
     <Section
+      isLeadPrinted
       title={t('results.lines.title')}
       lead={t('results.lines.lead', {
         low: formats.count(first?.line.position.scaleLow ?? 1),

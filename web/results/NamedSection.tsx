@@ -47,7 +47,10 @@ interface NamedProps {
 function Named({ title, positions, none, colour }: NamedProps) {
   return (
     <Box sx={{ borderTop: 3, borderColor: colour, pt: 1.5, '@media print': { pt: '3px' } }}>
-      <Typography variant="h3" sx={{ fontSize: '1.1875rem', mb: 1 }}>
+      <Typography
+        variant="h3"
+        sx={{ fontSize: '1.1875rem', mb: 1, '@media print': { mb: 0, fontSize: '1.0625rem' } }}
+      >
         {title}
       </Typography>
       {positions.length === 0 ? (
@@ -68,16 +71,22 @@ function NamedPosition({ position }: { readonly position: Position }) {
   const { formats } = useLanguage();
   const { label, own, median, n, provenance } = position;
   return (
-    <Box
-      component="li"
-      data-named={position.id}
-      sx={{ py: 1.25, '@media print': { py: '1px' }, breakInside: 'avoid' }}
-    >
+    <Box component="li" data-named={position.id} sx={named}>
       <Typography variant="h3" component="h4" sx={{ fontWeight: 550 }}>
         {label}
       </Typography>
-      <PositionLine scores={position} provenance={provenance} isLabelled={false} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: '0.9375rem' }}>
+      <Box sx={{ '@media print': { gridArea: 'line' } }}>
+        <PositionLine scores={position} provenance={provenance} isLabelled={false} isBareOnPaper />
+      </Box>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 2,
+          fontSize: '0.9375rem',
+          '@media print': { columnGap: '6px' },
+        }}
+      >
         <span>
           {t('results.named.numbers', {
             own: formats.points(own),
@@ -90,3 +99,12 @@ function NamedPosition({ position }: { readonly position: Position }) {
     </Box>
   );
 }
+
+const named = {
+  ...{ py: 1.25, breakInside: 'avoid' },
+  '@media print': {
+    ...{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 11rem', columnGap: '8px' },
+    ...{ gridTemplateAreas: '"name line" "numbers line"', alignItems: 'center', py: '1px' },
+    '& h4': { lineHeight: 1.2 },
+  },
+} as const;

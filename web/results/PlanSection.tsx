@@ -45,7 +45,7 @@ function ActionView({ action, place, edition }: ActionProps) {
       sx={{
         ...{ display: 'grid', gridTemplateColumns: { xs: '2rem 1fr', md: '3.5rem 1fr' } },
         ...{ borderTop: 1, borderColor: 'divider', py: 2.5, breakInside: 'avoid' },
-        '@media print': { gridTemplateColumns: '1.6rem 1fr', py: '4px' },
+        '@media print': { gridTemplateColumns: '1.6rem 1fr', py: '3px' },
       }}
     >
       <Box
@@ -59,12 +59,20 @@ function ActionView({ action, place, edition }: ActionProps) {
       >
         {formats.count(place)}
       </Box>
-      <Box sx={{ maxWidth: '50em', '@media print': { maxWidth: 'none' } }}>
-        <Typography variant="h3" sx={{ fontSize: '1.1875rem' }}>
+      <Box sx={words}>
+        <Typography
+          variant="h3"
+          sx={{ fontSize: '1.1875rem', '@media print': { fontSize: '1.0625rem' } }}
+        >
           {action.title}
         </Typography>
-        <Typography sx={{ mt: 0.5 }}>{action.detail}</Typography>
-        <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+        <Typography sx={{ mt: 0.5, '@media print': { mt: 0, fontSize: '0.9375rem' } }}>
+          {action.detail}
+        </Typography>
+        <Typography
+          variant="body2"
+          sx={{ mt: 1, color: 'text.secondary', '@media print': { gridArea: 'why', mt: '1px' } }}
+        >
           <Box component="span" sx={{ fontWeight: 650, color: 'text.primary' }}>
             {t('results.plan.because')}
           </Box>{' '}
@@ -95,8 +103,17 @@ function ActionView({ action, place, edition }: ActionProps) {
   );
 }
 
+/** On paper the reasons stand beside what to do. */
+const words = {
+  maxWidth: '50em',
+  '@media print': {
+    ...{ display: 'grid', gridTemplateColumns: '9fr 11fr', columnGap: '16px', maxWidth: 'none' },
+    ...{ gridTemplateAreas: '"title why" "detail why" "sources why"', alignContent: 'start' },
+  },
+} as const;
+
 const sources = {
   ...{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.25, mt: 0.75 },
   ...{ fontSize: '0.875rem', color: 'text.secondary' },
-  '@media print': { mt: 0 },
+  '@media print': { mt: 0, columnGap: '8px', fontSize: '0.8125rem' },
 } as const;

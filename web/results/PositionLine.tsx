@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
+import { HatchPattern } from '../charts/HatchPattern';
 import { useLanguage } from '../language/language-context';
-import { HatchPattern } from './HatchPattern';
 import { type LineScores, positionMarks } from './position-marks';
 import type { Position } from './scorecard';
 
@@ -10,6 +10,8 @@ interface Props {
   readonly provenance: Position['provenance'];
   /** The own score above its mark; a line in a list of many goes without. */
   readonly isLabelled?: boolean;
+  /** On paper without the scale's numbers and the own score, which stand beside it. */
+  readonly isBareOnPaper?: boolean;
 }
 
 const TOP = 18;
@@ -17,7 +19,12 @@ const MIDDLE = TOP + 11;
 const HEIGHT = MIDDLE + 31;
 
 /** One 1-5 line, drawn as vectors: the text beside it says the same. */
-export function PositionLine({ scores, provenance, isLabelled = true }: Props) {
+export function PositionLine({
+  scores,
+  provenance,
+  isLabelled = true,
+  isBareOnPaper = false,
+}: Props) {
   const { direction, formats } = useLanguage();
   const id = useId();
   const { ticks, band, median, own } = positionMarks(scores, direction);
@@ -25,7 +32,7 @@ export function PositionLine({ scores, provenance, isLabelled = true }: Props) {
   const colour = isIllustrative ? 'secondary-main' : 'primary-main';
   const lift = isLabelled ? 0 : TOP - 4;
   return (
-    <Box sx={{ px: 1.75, direction: 'ltr' }}>
+    <Box sx={{ px: 1.75, direction: 'ltr', '@media print': onPaper(isBareOnPaper, lift) }}>
       <svg
         aria-hidden
         width="100%"
@@ -96,6 +103,20 @@ export const OwnMark = () => (
 );
 
 const stroke = (colour: string) => ({ stroke: `var(--mui-palette-${colour})` });
+
+const BARE_HEIGHT = 26;
+
+/** Paper is small; where the numbers go, so do the strips above and below that held them. */
+const onPaper = (isBare: boolean, lift: number) => ({
+  zoom: 0.62,
+  ...(isBare && {
+    '& text': { display: 'none' },
+    '& > svg': {
+      height: `${BARE_HEIGHT}px`,
+      transform: `translateY(${BARE_HEIGHT / 2 + lift - MIDDLE}px)`,
+    },
+  }),
+});
 
 const tickText = {
   textAnchor: 'middle',

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useLanguage } from '../language/language-context';
 import { ChangeSection } from './ChangeSection';
 import { LeadersSection } from './LeadersSection';
 import { LimitsSection } from './LimitsSection';
@@ -29,9 +30,10 @@ interface Props {
 
 /** One page to read, print and forward, in the order an executive asks. */
 export function ResultArticle({ scorecard, own, isChanging, view, onView, ...more }: Props) {
+  const { locale } = useLanguage();
   return (
     <>
-      <PrintStyles />
+      <PrintStyles language={locale} hasChange={scorecard.change !== null} />
       <Box aria-busy={isChanging} sx={isChanging ? { opacity: 0.55 } : {}}>
         <ResultHead scorecard={scorecard} />
         <PeerChoice

@@ -33,6 +33,6 @@ const heading = {
     fontSize: 'clamp(1.5rem, 1.15rem + 1.6vw, 2.25rem)',
     lineHeight: 1.22,
     maxWidth: '27em',
-    '@media print': { fontSize: '1.75rem', maxWidth: 'none' },
+    '@media print': { fontSize: '1.6rem', maxWidth: 'none' },
   },
 } as const;

@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import { HatchPattern } from '../charts/HatchPattern';
 import { useLanguage } from '../language/language-context';
-import { HatchPattern } from './HatchPattern';
 import { placeOn } from './position-marks';
 import type { Scorecard } from './scorecard';
 
@@ -31,7 +31,8 @@ export function ShareBar({ estimate, low, high, own = null }: Props) {
       aria-hidden
       width="100%"
       height={2 * MIDDLE}
-      style={{ display: 'block', overflow: 'visible' }}
+      className="bar"
+      style={{ display: 'block', overflow: 'visible', maxWidth: 'calc(100% - 8px)' }}
     >
       {isIllustrative && <HatchPattern id={id} />}
       <line x2="100%" y1={MIDDLE} y2={MIDDLE} stroke="var(--mui-palette-divider)" strokeWidth={2} />

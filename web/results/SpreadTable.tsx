@@ -4,9 +4,9 @@ import TableRow from '@mui/material/TableRow';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EstimateValue } from '../figures/EstimateValue';
+import { HatchPattern } from '../charts/HatchPattern';
 import { useLanguage } from '../language/language-context';
 import { percentText } from './estimate-words';
-import { HatchPattern } from './HatchPattern';
 import { MarkedTable } from './MarkedTable';
 import type { Spread } from './scorecard';
 import type { SpreadGroup } from './spread-groups';
@@ -15,10 +15,12 @@ import { unseen } from './unseen';
 interface Props {
   readonly group: SpreadGroup;
   readonly title: string;
+  /** The largest share on the page, which every table draws as tall as a bar may be. */
+  readonly largest: number;
 }
 
 /** A row for each practice, a column for each rating: a histogram whose bars carry their numbers. */
-export function SpreadTable({ group, title }: Props) {
+export function SpreadTable({ group, title, largest }: Props) {
   const { t } = useTranslation();
   const { options, items } = group;
   const [first, last] = [options[0], options.at(-1)];
@@ -29,6 +31,7 @@ export function SpreadTable({ group, title }: Props) {
       note={t('results.spread.ends', { low: first?.label ?? '', high: last?.label ?? '' })}
       provenance={base?.provenance ?? null}
       columns={[t('results.spread.item'), ...options.map(({ option }) => option)]}
+      isCentred
     >
       {items.map((item) => (
         <TableRow key={item.id} data-spread={item.id}>
@@ -37,7 +40,7 @@ export function SpreadTable({ group, title }: Props) {
             <Base item={item} />
           </TableCell>
           {item.shares.map(({ option, leaders }) => (
-            <ShareCell key={option} share={leaders} isOwn={option === item.own} />
+            <ShareCell key={option} share={leaders} largest={largest} isOwn={option === item.own} />
           ))}
         </TableRow>
       ))}
@@ -51,7 +54,13 @@ function Base({ item }: { readonly item: Spread }) {
   const n = item.shares.find(({ leaders }) => leaders.n !== null)?.leaders.n ?? null;
   if (n === null) return null;
   return (
-    <Box component="span" sx={{ ...small, display: 'block', color: 'text.secondary' }}>
+    <Box
+      component="span"
+      sx={{
+        ...{ ...small, display: 'block', color: 'text.secondary' },
+        '@media print': { display: 'inline', paddingInlineStart: '5px' },
+      }}
+    >
       {t('estimate.base', { n: formats.count(n) })}
     </Box>
   );
@@ -59,24 +68,25 @@ function Base({ item }: { readonly item: Spread }) {
 
 interface ShareCellProps {
   readonly share: Spread['shares'][number]['leaders'];
+  readonly largest: number;
   readonly isOwn: boolean;
 }
 
 const TALLEST = 30;
 
-function ShareCell({ share, isOwn }: ShareCellProps) {
+function ShareCell({ share, largest, isOwn }: ShareCellProps) {
   const { t } = useTranslation();
   const { formats } = useLanguage();
   const id = useId();
   const isIllustrative = share.provenance === 'ILLUSTRATIVE';
-  const height = Math.max(share.value === null ? 0 : 1, (share.value ?? 0) * TALLEST);
+  const height = Math.max(share.value === null ? 0 : 1, ((share.value ?? 0) / largest) * TALLEST);
   return (
     <TableCell sx={{ width: '11%', '&&': { px: 0.25 } }}>
       <Box
         sx={{
           ...{ display: 'block', textAlign: 'center', py: 0.25, borderRadius: 0.5 },
-          ...{ outline: '2px solid', outlineColor: isOwn ? 'primary.main' : 'transparent' },
-          '@media print': { outlineColor: isOwn ? 'primary.main' : '#ffffff' },
+          ...(isOwn ? { outline: '2px solid', outlineColor: 'primary.main' } : {}),
+          '@media print': { py: 0, '& svg': { zoom: 0.5 }, lineHeight: 1.1 },
         }}
       >
         <svg aria-hidden width="70%" height={TALLEST} style={{ display: 'block', margin: 'auto' }}>

@@ -14,6 +14,7 @@ export function StandingMark({ standing }: { readonly standing: Standing }) {
       sx={{
         ...{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap' },
         ...{ color: colour, fontSize: '0.9375rem', fontWeight: 650 },
+        '@media print': { whiteSpace: 'normal', lineHeight: 1.15 },
       }}
     >
       <svg aria-hidden width={14} height={14} viewBox="-7 -7 14 14" style={{ flexShrink: 0 }}>

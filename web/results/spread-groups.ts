@@ -28,3 +28,8 @@ export const dimensionLabel = (
   [...dimensions, ...unscored.filter(({ dimension }) => dimension === null)].find(
     (each) => each.id === id,
   )?.label ?? null;
+
+/** What the tallest bar of the page stands for; 1 where nothing may be shown. */
+export const largestShare = (spread: readonly Spread[]): number =>
+  Math.max(0, ...spread.flatMap(({ shares }) => shares.map(({ leaders }) => leaders.value ?? 0))) ||
+  1;
