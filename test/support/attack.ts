@@ -1,4 +1,4 @@
-import loadHighs from 'highs';
+import { canBePositive, eliminate, type Equation, solve } from './linear-system.js';
 
 /** Someone in the edition, as far as the attacker must know to write down equations. */
 export interface Participant {
@@ -13,35 +13,49 @@ export type Conditions = readonly {
   readonly options: readonly string[];
 }[];
 
+/** A weighted sum over the options. */
+export interface Sum {
+  readonly coefficients: readonly number[];
+  readonly value: number;
+}
+
 /** What one column of one published table, or a figure or scorecard, tells of a group. */
 export interface Shown {
   readonly group: Conditions;
   /** Valid n, where it is shown. */
   readonly n: number | null;
-  /** Sums over the options: counts (coefficients 1) and sums of scores (the scores). */
-  readonly sums: readonly { readonly coefficients: readonly number[]; readonly value: number }[];
+  /** Counts (coefficients 1) and sums of scores (the scores). */
+  readonly sums: readonly Sum[];
+  /** Sums known to be no larger, as a median tells of who lies below it and above it. */
+  readonly atMost?: readonly Sum[];
 }
 
 export interface Stub {
   /** Number of options. */
   readonly options: number;
   readonly multiple: boolean;
+  /** The options' scores, where it is a scale: the sum of scores is then to stay hidden too. */
+  readonly scores?: readonly number[];
 }
 
 /** A number of a group that was to stay hidden. */
 export interface Recovered {
   readonly group: Conditions;
   readonly organisations: number;
-  /** The option's place, or 'n'. */
-  readonly of: number | 'n';
+  /** The option's place, the valid n or the sum of scores. */
+  readonly of: number | 'n' | 'sum';
   readonly value: number;
 }
 
+/** In a condition: whoever gave no answer. */
+export const NO_ANSWER = ' ';
+
 /**
  * Solves the linear system of everything shown of one variable, given that counts are not negative:
- * first one linear program finds the unknowns that can only be zero, then elimination tells which
- * sums over the rest are determined. A zero is not reported: that nobody in a large group gave an
- * answer is published, and true of its parts.
+ * first one linear program finds the unknowns that can only be zero, the room an inequality leaves
+ * among them, then elimination tells which sums over the rest are determined: just those that have
+ * one value in all solutions. A zero is not reported: that nobody in a large group gave an answer is
+ * published, and true of its parts.
  * @param hidden the groups to recover a value of; those of no or `few` organisations and more are skipped
  */
 export async function attack(
@@ -52,8 +66,14 @@ export async function attack(
   few = 5,
 ): Promise<Recovered[]> {
   const atoms = atomsOf(participants.filter(({ answered }) => answered));
+  const targets = hidden.filter((group) => {
+    const organisations = organisationsIn(atoms, group);
+    return organisations > 0 && organisations < few;
+  });
+  if (targets.length === 0) return [];
   const blocks = stub.multiple ? 2 * stub.options : stub.options;
-  const width = atoms.length * blocks;
+  const counts = atoms.length * blocks;
+  const width = counts + shown.reduce((sum, { atMost = [] }) => sum + atMost.length, 0);
   const place = (block: number, atom: number): number => block * atoms.length + atom;
   const row = (group: Conditions, coefficients: readonly number[]): Float64Array => {
     const cells = new Float64Array(width);
@@ -67,45 +87,55 @@ export async function attack(
   const all = Array.from({ length: blocks }, (_, block) =>
     stub.multiple ? (block % stub.options === 0 ? 1 : 0) : 1,
   );
-  const system: { cells: Float64Array; value: number }[] = shown.flatMap(({ group, n, sums }) => [
+  let room = counts;
+  const system = shown.flatMap(({ group, n, sums, atMost = [] }): Equation[] => [
     ...(n === null ? [] : [{ cells: row(group, all), value: n }]),
     ...sums.map(({ coefficients, value }) => ({ cells: row(group, coefficients), value })),
+    ...atMost.map(({ coefficients, value }) => {
+      const cells = row(group, coefficients);
+      cells[room++] = 1;
+      return { cells, value };
+    }),
   ]);
   if (stub.multiple) system.push(...bothAnswers(atoms.length, stub.options, place, width));
-  const possible = await canBePositive(system, width);
-  const reduced = system.map(({ cells, value }) => ({
-    cells: cells.map((c, i) => (possible[i] === 1 ? c : 0)),
-    value,
-  }));
-  const solved = eliminate(reduced);
-  return hidden.flatMap((group) => {
-    const organisations = new Set(
-      atoms.flatMap((atom) => (meets(atom.breaks, group) ? [...atom.organisations] : [])),
-    ).size;
-    if (organisations === 0 || organisations >= few) return [];
-    const measures = [
-      ...Array.from({ length: stub.options }, (_, k) => ({ of: k, coefficients: unit(k) })),
-      { of: 'n' as const, coefficients: all },
-    ];
-    return measures.flatMap(({ of, coefficients }): Recovered[] => {
-      const target = row(group, coefficients).map((c, i) => (possible[i] === 1 ? c : 0));
-      const value = solve(target, solved);
-      return value === null || Math.abs(value) < 1e-6 ? [] : [{ group, organisations, of, value }];
-    });
-  });
+  const distinct = withoutRepeats(system);
+  const possible = await canBePositive(distinct, width);
+  const onlyPossible = (cells: Float64Array): Float64Array =>
+    cells.map((c, i) => (possible[i] === 1 ? c : 0));
+  const solved = eliminate(
+    distinct.map(({ cells, value }) => ({ cells: onlyPossible(cells), value })),
+  );
+  const measures: { of: Recovered['of']; coefficients: readonly number[] }[] = [
+    ...Array.from({ length: stub.options }, (_, k) => ({ of: k, coefficients: unit(k) })),
+    { of: 'n', coefficients: all },
+    ...(stub.scores === undefined ? [] : [{ of: 'sum' as const, coefficients: stub.scores }]),
+  ];
+  return targets.flatMap((group) =>
+    measures.flatMap(({ of, coefficients }): Recovered[] => {
+      const value = solve(onlyPossible(row(group, coefficients)), solved);
+      if (value === null || Math.abs(value) < 1e-6) return [];
+      return [{ group, organisations: organisationsIn(atoms, group), of, value }];
+    }),
+  );
 }
 
 const unit = (k: number): number[] => [...Array.from({ length: k }, () => 0), 1];
 
 const meets = (breaks: Participant['breaks'], group: Conditions): boolean =>
-  group.every(({ variable, options }) => options.includes(breaks[variable] ?? ' '));
+  group.every(({ variable, options }) => options.includes(breaks[variable] ?? NO_ANSWER));
 
 interface Atom {
   readonly breaks: Participant['breaks'];
   readonly organisations: Set<number>;
 }
 
-function atomsOf(participants: readonly Participant[]): Atom[] {
+const organisationsIn = (atoms: readonly Atom[], group: Conditions): number =>
+  new Set(
+    atoms.flatMap(({ breaks, organisations }) => (meets(breaks, group) ? [...organisations] : [])),
+  ).size;
+
+/** Participants nothing tells apart but their answers. */
+export function atomsOf(participants: readonly Participant[]): Atom[] {
   const atoms = new Map<string, Atom>();
   for (const { breaks, organisation } of participants) {
     const key = JSON.stringify(breaks);
@@ -116,13 +146,21 @@ function atomsOf(participants: readonly Participant[]): Atom[] {
   return [...atoms.values()];
 }
 
+/** Tables, figures and scorecards say much twice. */
+function withoutRepeats(system: readonly Equation[]): Equation[] {
+  const known = new Map<string, Equation>();
+  for (const equation of system)
+    known.set(`${equation.cells.join()}=${equation.value.toFixed(6)}`, equation);
+  return [...known.values()];
+}
+
 /** Chosen and not chosen add up to the same number for every option. */
 function bothAnswers(
   atoms: number,
   options: number,
   place: (block: number, atom: number) => number,
   width: number,
-): { cells: Float64Array; value: number }[] {
+): Equation[] {
   return Array.from({ length: atoms * (options - 1) }, (_, i) => {
     const atom = i % atoms;
     const option = 1 + Math.floor(i / atoms);
@@ -133,108 +171,4 @@ function bothAnswers(
     cells[place(options + option, atom)] = -1;
     return { cells, value: 0 };
   });
-}
-
-/** One program: as many unknowns as possible above zero at once (each counts up to 1). */
-async function canBePositive(
-  system: readonly { cells: Float64Array; value: number }[],
-  width: number,
-): Promise<Uint8Array> {
-  const highs = await loadedHighs();
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  const push = (column: number, value: number): void => {
-    indices.push(column);
-    values.push(value);
-  };
-  for (const { cells } of system) {
-    cells.forEach((c, i) => {
-      if (c !== 0) push(i, c);
-    });
-    starts.push(indices.length);
-  }
-  for (let i = 0; i < width; i++) {
-    push(i, 1);
-    push(width + i, -1);
-    starts.push(indices.length);
-  }
-  const right = system.map(({ value }) => value);
-  const zeros = Array.from({ length: width }, () => 0);
-  const rows = system.length + width;
-  return highs.withModel(
-    {
-      numCols: 2 * width,
-      numRows: rows,
-      colCost: [...zeros, ...zeros.map(() => -1)],
-      colLower: [...zeros, ...zeros],
-      // Scaled: an unknown that can be positive at all can be so by this much in some mixture.
-      colUpper: [...zeros.map(() => highs.infinity), ...zeros.map(() => 1e-3)],
-      rowLower: [...right, ...zeros],
-      rowUpper: [...right, ...zeros.map(() => highs.infinity)],
-      matrix: { format: 'csr', numRows: rows, numCols: 2 * width, starts, indices, values },
-    },
-    (model) => {
-      model.options.set({ output_flag: false });
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) {
-        throw new Error('what is shown contradicts itself');
-      }
-      return Uint8Array.from(model.getSolution().colValue.slice(width), (t) => (t > 1e-6 ? 1 : 0));
-    },
-  );
-}
-
-type Highs = Awaited<ReturnType<typeof loadHighs>>;
-let loading: Promise<Highs> | null = null;
-const loadedHighs = (): Promise<Highs> => (loading ??= loadHighs());
-
-interface SolvedRow {
-  readonly pivot: number;
-  readonly cells: Float64Array;
-  readonly value: number;
-}
-
-const NEGLIGIBLE = 1e-7;
-
-/** Row echelon form with partial pivoting. */
-function eliminate(system: readonly { cells: Float64Array; value: number }[]): SolvedRow[] {
-  const solved: SolvedRow[] = [];
-  for (const equation of system) {
-    const { cells, value } = reduce(equation.cells, equation.value, solved);
-    let pivot = -1;
-    cells.forEach((c, i) => {
-      if (Math.abs(c) > NEGLIGIBLE && (pivot === -1 || Math.abs(c) > Math.abs(cells[pivot] ?? 0))) {
-        pivot = i;
-      }
-    });
-    const scale = cells[pivot];
-    if (scale === undefined) continue;
-    solved.push({ pivot, cells: cells.map((c) => c / scale), value: value / scale });
-  }
-  return solved;
-}
-
-/** @returns the sum's value when the system determines it, else null */
-function solve(target: Float64Array, solved: readonly SolvedRow[]): number | null {
-  const { cells, value } = reduce(target, 0, solved);
-  return cells.every((c) => Math.abs(c) < NEGLIGIBLE) ? -value : null;
-}
-
-function reduce(
-  from: Float64Array,
-  start: number,
-  solved: readonly SolvedRow[],
-): { cells: Float64Array; value: number } {
-  const cells = from.slice();
-  let value = start;
-  for (const step of solved) {
-    const factor = cells[step.pivot] ?? 0;
-    if (Math.abs(factor) < 1e-12) continue;
-    for (let i = 0; i < cells.length; i++)
-      cells[i] = (cells[i] ?? 0) - factor * (step.cells[i] ?? 0);
-    cells[step.pivot] = 0;
-    value -= factor * step.value;
-  }
-  return { cells, value };
 }

@@ -2,11 +2,15 @@ import type { PublishedTable } from '../../api/domain/disclosure/published-table
 import type { Variable } from '../../api/domain/instrument/codebook.js';
 import type { Estimate } from '../../api/domain/tabulation/estimate.js';
 import type { Conditions, Shown, Stub } from './attack.js';
+import { toldByMedian } from './told-by-median.js';
 
 /** How the attack writes a variable down; a break's own tables show sizes of groups only. */
 export const stubOf = (stub: Variable, isBreak: boolean): Stub => ({
   options: isBreak ? 1 : stub.options.length,
   multiple: stub.type === 'multiple',
+  ...(stub.type === 'scale' && !isBreak
+    ? { scores: stub.options.map(({ code }) => Number(code)) }
+    : {}),
 });
 
 /** What a published cross-tab tells, as equations for the attack. */
@@ -31,7 +35,11 @@ export function shownIn(table: PublishedTable, stub: Variable, isBreak: boolean)
       const coefficients = coefficientsOf(kind, code, stub);
       return coefficients === null ? [] : [{ coefficients, value: sumIn(kind, estimate) }];
     });
-    return [{ group, n, sums }];
+    const median = cells.find(({ kind }) => kind === 'median')?.estimate.value;
+    if (median === undefined || n === null) return [{ group, n, sums }];
+    const scores = stub.options.map((each) => Number(each.code));
+    const told = toldByMedian(median, n, scores);
+    return [{ group, n, sums: [...sums, ...told.sums], atMost: told.atMost }];
   });
 }
 

@@ -1,39 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { audit } from '../../../api/domain/disclosure/audit.js';
-import type { EditionDisclosure } from '../../../api/domain/disclosure/edition-disclosure.js';
-import { breaksOf, everyGroup, type Break } from '../../../api/domain/disclosure/group.js';
-import { releasableGroups } from '../../../api/domain/disclosure/releasable-groups.js';
-import { release } from '../../../api/domain/disclosure/release.js';
+import { everyGroup } from '../../../api/domain/disclosure/group.js';
 import {
   DEFAULT_DISCLOSURE_RULES,
   type DisclosureRules,
 } from '../../../api/domain/disclosure/rules.js';
-import type { Variable } from '../../../api/domain/instrument/codebook.js';
-import { crosstab } from '../../../api/domain/tabulation/crosstab.js';
-import { attack, type Conditions, type Recovered, type Shown } from '../../support/attack.js';
-import { shownIn, stubOf } from '../../support/shown-in.js';
-import {
-  sketchScale,
-  sketchSingle,
-  smallEdition,
-  type Row,
-  type SmallEdition,
-} from '../../support/small-edition.js';
-
-const VARIABLES = {
-  strand: sketchSingle('board', 'interviews'),
-  region: sketchSingle('america', 'europe', 'asia'),
-  size: {
-    type: 'single' as const,
-    options: ['small', 'middle', 'large', 'huge'],
-    nets: { 'over-20k': ['large', 'huge'] },
-  },
-  environment: sketchSingle('cloud', 'hybrid', 'premises'),
-  availability: sketchScale(),
-  needs: { type: 'multiple' as const, options: ['edge', 'mesh', 'cache'] },
-};
-const BREAKS = ['strand', 'region', 'size'];
+import { attack, type Conditions, type Shown } from '../../support/attack.js';
+import { toldByMedian } from '../../support/told-by-median.js';
+import { attackEdition } from './attack-edition.js';
+import { respondents, sealedEdition } from './random-edition.js';
 
 /** The gate switched off: whatever has one respondent is shown. */
 const OFF: DisclosureRules = {
@@ -43,75 +18,6 @@ const OFF: DisclosureRules = {
   differencing: 1,
   dominanceShare: 1,
 };
-
-const maybe = <T>(answer: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
-  fc.option(answer, { freq: 8, nil: null });
-
-/** Some answers are rare: margins can then place who gave them. */
-const respondents: fc.Arbitrary<Row[]> = fc.array(
-  fc.record({
-    organisation: fc.nat(80),
-    strand: fc.constantFrom('board', 'board', 'interviews'),
-    region: fc.constantFrom('america', 'europe', 'asia'),
-    size: maybe(fc.constantFrom('small', 'small', 'middle', 'large', 'huge')),
-    environment: maybe(fc.constantFrom('cloud', 'cloud', 'cloud', 'hybrid', 'hybrid', 'premises')),
-    availability: maybe(fc.constantFrom('1', '3', '4', '4', '4', '5', '5')),
-    needs: maybe(fc.subarray(['edge', 'mesh', 'cache'])),
-  }),
-  { minLength: 25, maxLength: 60, size: 'max' },
-);
-
-/** Every table the breaks can make of an edition, attacked variable by variable. */
-async function recovered(
-  edition: SmallEdition,
-  breaks: readonly Break[],
-  disclosure: EditionDisclosure,
-): Promise<Recovered[]> {
-  const groups = everyGroup(breaks);
-  const all: Recovered[] = [];
-  for (const stub of edition.codebook.variables) {
-    const isBreak = BREAKS.includes(stub.name);
-    const shown = groups.flatMap((filter) =>
-      shownIn(released(edition, stub, filter, disclosure), stub, isBreak),
-    );
-    const found = await attack(participantsIn(edition, stub), stubOf(stub, isBreak), shown, groups);
-    all.push(...found);
-  }
-  return all;
-}
-
-function released(
-  { codebook, columns }: SmallEdition,
-  stub: Variable,
-  filter: readonly { variable: string; options: readonly string[] }[],
-  disclosure: EditionDisclosure,
-): ReturnType<typeof release> {
-  const spec = { rows: stub.name, columns: BREAKS, filter, weighted: false, level: 0.95 };
-  return release(crosstab(codebook, columns, spec, 'measured'), stub, disclosure, new Set());
-}
-
-function participantsIn(
-  { codebook, columns }: SmallEdition,
-  stub: Variable,
-): Parameters<typeof attack>[0] {
-  const optionAt = (name: string, respondent: number): string | null => {
-    const column = columns.byVariable.get(name);
-    const code = column?.kind === 'codes' ? column.codes[respondent] : undefined;
-    const options = codebook.variables.find((variable) => variable.name === name)?.options;
-    return options?.[code ?? 255]?.code ?? null;
-  };
-  return Array.from({ length: columns.size }, (_, respondent) => {
-    const column = columns.byVariable.get(stub.name);
-    return {
-      organisation: columns.organisations[respondent] ?? -1,
-      breaks: Object.fromEntries(BREAKS.map((name) => [name, optionAt(name, respondent)])),
-      answered:
-        column?.kind === 'choices'
-          ? column.options[0]?.[respondent] !== 255
-          : optionAt(stub.name, respondent) !== null,
-    };
-  });
-}
 
 describe('the attack', () => {
   const at = (
@@ -159,6 +65,51 @@ describe('the attack', () => {
     expect(await attack(participants, stub, shown, hidden)).toMatchObject([{ of: 0, value: 1 }]);
   });
 
+  it('subtracts sums of scores', async () => {
+    const rated = (group: Conditions, n: number, value: number): Shown => ({
+      ...{ group, n, sums: [{ coefficients: [1, 5], value }] },
+    });
+    const shown = [rated(where('europe', null), 15, 47), rated(where('europe', 'small'), 12, 36)];
+    const scale = { ...stub, scores: [1, 5] };
+    expect(await attack(participants, scale, shown, hidden)).toMatchObject([
+      { of: 0, value: 1 },
+      { of: 1, value: 2 },
+      { of: 'n', value: 3 },
+      { of: 'sum', value: 11 },
+    ]);
+  });
+
+  it('takes a median at its word: at the end of the scale, half must stand there', async () => {
+    const median = toldByMedian(1.5, 4, [1, 2]);
+    expect(median.atMost).toEqual([]);
+    const four = [
+      ...Array.from({ length: 2 }, (_, i) => at('europe', 'large', i)),
+      ...Array.from({ length: 2 }, (_, i) => at('europe', 'small', 10 + i)),
+    ];
+    const small = { group: where('europe', 'small'), n: 2, sums: toldByMedian(1, 2, [1, 2]).sums };
+    const shown = [
+      { group: where('europe', null), n: 4, ...median },
+      { ...small, sums: [{ coefficients: [1, 0], value: 2 }] },
+    ];
+    expect(await attack(four, stub, shown, hidden)).toMatchObject([
+      { of: 1, value: 2 },
+      { of: 'n', value: 2 },
+    ]);
+  });
+
+  it('finds what inequalities leave no room for', async () => {
+    const within = (atMost: Shown['atMost'] & object): Shown[] => [
+      { group: where('europe', 'large'), n: 3, sums: [], atMost },
+    ];
+    const low = { coefficients: [1, 0], value: 0 };
+    const high = { coefficients: [0, 1], value: 2 };
+    expect(await attack(participants, stub, within([low]), hidden)).toMatchObject([
+      { of: 1, value: 3 },
+      { of: 'n', value: 3 },
+    ]);
+    expect(await attack(participants, stub, within([high]), hidden)).toMatchObject([{ of: 'n' }]);
+  });
+
   it('recovers nothing where there is nothing to subtract', async () => {
     const shown = [
       counts([], 20, 19),
@@ -169,33 +120,32 @@ describe('the attack', () => {
   });
 });
 
+const EDITIONS = Number(process.env.ATTACK_RUNS ?? 200);
+
 describe('an attack on everything an edition shows', () => {
-  it('recovers no value of a group under five organisations', async () => {
+  it('recovers no value of a group under five organisations from 200 editions', async () => {
+    const seen = { shown: 0, hidden: 0 };
     await fc.assert(
       fc.asyncProperty(respondents, async (rows) => {
-        const edition = smallEdition(VARIABLES, rows);
-        const breaks = breaksOf(edition.codebook, BREAKS, ['strand']);
-        const disclosure = await releasableGroups(
-          edition.codebook,
-          edition.columns,
-          breaks,
-          DEFAULT_DISCLOSURE_RULES,
-        );
-        expect(await recovered(edition, breaks, disclosure)).toEqual([]);
-        expect(await audit(edition.codebook, edition.columns, disclosure)).toEqual([]);
+        const edition = await sealedEdition(rows, DEFAULT_DISCLOSURE_RULES);
+        const { disclosure } = edition;
+        expect(await attackEdition(edition)).toEqual([]);
+        const groups = Object.keys(disclosure.releases[disclosure.sizes]?.shown ?? {}).length;
+        seen.shown += groups;
+        seen.hidden += everyGroup(disclosure.breaks).length - groups;
       }),
-      { numRuns: Number(process.env.ATTACK_RUNS ?? 8), endOnFailure: true },
+      { numRuns: EDITIONS, endOnFailure: true },
     );
+    // More than everyone of each edition, or there was little to attack.
+    expect(seen.shown).toBeGreaterThan(2 * EDITIONS);
+    expect(seen.hidden).toBeGreaterThan(2 * EDITIONS);
   }, 600_000);
 
   it('recovers some when the gate is switched off', async () => {
     await fc.assert(
       fc.asyncProperty(respondents, async (rows) => {
-        const edition = smallEdition(VARIABLES, rows);
-        const breaks = breaksOf(edition.codebook, BREAKS, ['strand']);
-        const { codebook, columns } = edition;
-        const disclosure = await releasableGroups(codebook, columns, breaks, OFF);
-        expect((await recovered(edition, breaks, disclosure)).length).toBeGreaterThan(0);
+        const edition = await sealedEdition(rows, OFF);
+        expect((await attackEdition(edition)).length).toBeGreaterThan(0);
       }),
       { numRuns: 3, endOnFailure: true },
     );
