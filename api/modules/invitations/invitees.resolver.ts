@@ -74,7 +74,7 @@ export class InviteesResolver {
     @Args('delimiter', { type: () => String, nullable: true, description: 'Else found out.' })
     delimiter?: string,
     @Args('allOrNothing', {
-      defaultValue: false,
+      ...{ type: () => Boolean, defaultValue: false },
       description: 'Change nothing when any row is wrong.',
     })
     allOrNothing = false,
