@@ -14,10 +14,10 @@ import { InstrumentsService } from '../instruments/instruments.service.js';
 import { WaveDatesService } from './wave-dates.service.js';
 import { WaveEntity } from './wave.entity.js';
 
-/** What an admin says of a new wave; the newest instrument version unless one is named. */
+/** What an admin says of a new wave: by invitation, on the newest instrument, unless it says else. */
 export interface NewWave {
   readonly name: string;
-  readonly access: WaveAccess;
+  readonly access?: WaveAccess | null;
   readonly version?: number | null;
   readonly strands?: readonly Pick<Strand, 'code' | 'label'>[] | null;
   readonly opensAt?: Date | null;
@@ -80,7 +80,7 @@ export class WavePlanningService {
       const wave = await manager.save(
         manager.create(WaveEntity, {
           id: await freeId(manager, studyId),
-          ...{ studyId, name, strands, ...dates, access: wanted.access },
+          ...{ studyId, name, strands, ...dates, access: wanted.access ?? 'invitation' },
           instrumentVersionId: version.id,
           status: 'draft',
           reconstructed: false,

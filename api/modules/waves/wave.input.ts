@@ -18,8 +18,8 @@ export class NewWaveInput implements NewWave {
   @Field()
   name: string;
 
-  @Field(() => WaveAccesses, { defaultValue: WaveAccesses.INVITATION })
-  access: WaveAccess;
+  @Field(() => WaveAccesses, { nullable: true, description: 'INVITATION if left out.' })
+  access?: WaveAccess | null;
 
   @Field(() => Int, { nullable: true, description: 'Of the instrument; the newest if left out.' })
   version?: number | null;
