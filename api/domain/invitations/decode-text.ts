@@ -18,9 +18,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return decoded(bytes, 'utf-8');
   } catch {
-    return decoded(bytes, 'windows-1252');
+    return { text: windows1252(bytes), encoding: 'windows-1252' };
   }
 }
+
+/** What the bytes 0x80 to 0x9f are there. Some versions of Node decode them as ISO 8859-1. */
+const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (each) => FROM_0X80.charAt(each.charCodeAt(0) - 0x80));
 
 /** The decoder drops the mark. */
 const decoded = (bytes: Uint8Array, encoding: TextEncoding): DecodedText => ({
