@@ -13,6 +13,7 @@ import type { Erasure } from '../results/own-assessment';
 import { saveFile } from '../save-file';
 import { answerLabel, cellLabel } from './answer-label';
 import { type Answers, cellsOf } from './answers/cells';
+import { browserStorage, forgetUnsaved } from './answers/unsaved-storage';
 import type { Assessment } from './assessment';
 import { makeSurvey } from './make-survey';
 
@@ -38,7 +39,13 @@ export function Expired({ assessment }: { readonly assessment: Assessment }) {
         </Button>
       </Box>
       <GivenAnswers assessment={assessment} />
-      <EraseAnswers token={token} onErased={setErasure} />
+      <EraseAnswers
+        token={token}
+        onErased={(erased) => {
+          forgetUnsaved(browserStorage(), token);
+          setErasure(erased);
+        }}
+      />
     </Page>
   );
 }

@@ -23,7 +23,9 @@ export function ResumeLink({ url }: { readonly url: string }) {
       >
         {url}
       </Box>
-      <CopyLink path={url} />
+      <Box sx={{ '& button': { minHeight: 44 } }}>
+        <CopyLink path={url} />
+      </Box>
     </Box>
   );
 }

@@ -26,7 +26,12 @@ export function useSection(survey: SurveyModel): SectionInUse {
   const section = Number.isInteger(asked) ? Math.min(Math.max(asked, 0), last) : first;
   const problem = problemIn(state);
   useEffect(() => {
-    if (problem !== null) focusItem(problem.item, problem.row);
+    if (problem === null) return undefined;
+    // SurveyJS draws the section in a render of its own, right after this one.
+    const timer = setTimeout(focusItem, 0, problem.item, problem.row);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [problem]);
   return {
     section,

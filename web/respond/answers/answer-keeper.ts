@@ -60,7 +60,7 @@ const TIMING: KeeperTiming = {
 const ONLY_AT_THE_END = new Set(['unanswered', 'too-few']);
 
 /** Codes after which no save can succeed. */
-const ENDED = new Set(['WAVE_NOT_OPEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'WRONG_STATUS']);
+const ENDED = new Set(['WAVE_NOT_OPEN', 'NOT_FOUND', 'WRONG_STATUS']);
 
 /**
  * Keeps the answers of one questionnaire: on screen at once, in the browser's storage until saved,

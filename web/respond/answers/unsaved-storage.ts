@@ -27,13 +27,12 @@ export function openUnsavedStorage(
   token: string,
   tab: string,
 ): UnsavedStorage {
-  const prefix = `${PREFIX}:${token}:`;
+  const prefix = prefixOf(token);
   const own = `${prefix}${tab}`;
   return {
     read: () => {
       if (storage === null) return {};
-      const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
-      const mine = keys.filter((key) => key.startsWith(prefix));
+      const mine = keysOf(storage, prefix);
       const found = Object.assign({}, ...mine.map((key) => parse(storage.getItem(key)))) as Unsaved;
       for (const key of mine) storage.removeItem(key);
       write(storage, own, found);
@@ -44,6 +43,19 @@ export function openUnsavedStorage(
     },
   };
 }
+
+/** Removes what any tab keeps of a questionnaire. */
+export function forgetUnsaved(storage: TextStorage | null, token: string): void {
+  if (storage === null) return;
+  for (const key of keysOf(storage, prefixOf(token))) storage.removeItem(key);
+}
+
+const prefixOf = (token: string): string => `${PREFIX}:${token}:`;
+
+const keysOf = (storage: TextStorage, prefix: string): readonly string[] =>
+  Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').filter((key) =>
+    key.startsWith(prefix),
+  );
 
 function write(storage: TextStorage, key: string, unsaved: Unsaved): void {
   try {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import {
+  forgetUnsaved,
   openUnsavedStorage,
   type TextStorage,
 } from '../../../../web/respond/answers/unsaved-storage';
@@ -37,6 +38,16 @@ it('merges what several tabs left, and leaves other questionnaires alone', () =>
     size: one('small'),
   });
   expect(openUnsavedStorage(storage, 'other', 'third').read()).toEqual({ role: one('network') });
+});
+
+it('forgets one questionnaire of every tab', () => {
+  const storage = memory();
+  openUnsavedStorage(storage, 'token', 'first').write({ region: one('asia') });
+  openUnsavedStorage(storage, 'token', 'second').write({ size: one('small') });
+  openUnsavedStorage(storage, 'other', 'first').write({ role: one('network') });
+  forgetUnsaved(storage, 'token');
+  forgetUnsaved(null, 'other');
+  expect([...storage.entries.keys()]).toEqual(['leadline-unsaved:other:first']);
 });
 
 it('leaves nothing behind when all is saved', () => {
