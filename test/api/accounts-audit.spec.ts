@@ -130,10 +130,9 @@ describe('the audit', () => {
   });
 
   it('is one unbroken line however many act at once', async () => {
-    const roles = ['VIEWER', 'ANALYST'];
     await Promise.all(
       Array.from({ length: 20 }, (_, at) =>
-        admin.query(SET_ROLE, { study, account: alan.id, role: roles[at % 2] }),
+        admin.query(PEOPLE.INVITE, { study, email: `person${at}@example.org`, role: 'VIEWER' }),
       ),
     );
     const { seq, hash, problems } = await check();
@@ -149,11 +148,8 @@ describe('the audit', () => {
       CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$;
       CREATE CONSTRAINT TRIGGER refuse AFTER UPDATE ON membership
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse()`);
-    const role = (await page()).rows.find(({ action }) => action === 'role-set');
-    expect(role).toBeDefined();
-    for (const each of ['VIEWER', 'ANALYST']) {
-      await admin.ask(SET_ROLE, { study, account: alan.id, role: each });
-    }
+    const refused = await admin.codeOf(SET_ROLE, { study, account: alan.id, role: 'ADMIN' });
+    expect(refused).toBe('INTERNAL_SERVER_ERROR');
     await database.query('DROP TRIGGER refuse ON membership; DROP FUNCTION refuse');
     expect((await page()).total).toBe(total);
     expect((await check()).problems).toEqual([]);
@@ -197,7 +193,7 @@ describe('the audit', () => {
 
     it('is seen to have numbered the others anew', async () => {
       const problems = await tampered(
-        `DELETE FROM audit WHERE seq = 7; UPDATE audit SET seq = -seq WHERE false;
+        `DELETE FROM audit WHERE seq = 7;
          ALTER TABLE audit DROP CONSTRAINT audit_pkey;
          UPDATE audit SET seq = seq - 1 WHERE seq > 7;
          UPDATE audit_head SET seq = seq - 1;

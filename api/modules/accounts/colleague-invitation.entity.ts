@@ -1,10 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Role } from '../../domain/access/role.js';
 
 /** An open invitation; accepting or withdrawing it deletes the row. */
 @Entity('colleague_invitation')
 export class ColleagueInvitationEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id: string;
 
   @Column('text', { name: 'study_id' })
