@@ -56,7 +56,8 @@ export function SectionBar({ section, sections, minutesLeft, state }: Props) {
       </Box>
       <LinearProgress
         variant="determinate"
-        value={(100 * (section + 1)) / sections}
+        // Half of the section on screen: it is neither untouched nor done.
+        value={(100 * (section + 0.5)) / sections}
         aria-label={t('respond.progress.label')}
         aria-valuetext={place}
         sx={{ height: 4, borderRadius: 2, bgcolor: 'divider' }}
