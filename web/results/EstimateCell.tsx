@@ -40,7 +40,17 @@ export function EstimateCell({ estimate, measure }: Props) {
         ) : (
           <>
             <span style={{ whiteSpace: 'nowrap' }}>{range(low, high, formats)}</span>
-            {base !== null && <span style={{ whiteSpace: 'nowrap' }}>, {base}</span>}
+            {base !== null && (
+              <Box
+                component="span"
+                sx={{ display: { xs: 'block', sm: 'inline' }, whiteSpace: 'nowrap' }}
+              >
+                <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+                  ,{' '}
+                </Box>
+                {base}
+              </Box>
+            )}
           </>
         )}
       </Box>

@@ -41,7 +41,9 @@ export function LinesSection({ scorecard, view, onView }: Props) {
           '@media print': { mb: '4px' },
         }}
       >
-        <LineKey isIllustrative={isIllustrative} />
+        <Box sx={{ visibility: view === 'lines' ? 'visible' : 'hidden', '@media print': onPaper }}>
+          <LineKey isIllustrative={isIllustrative} />
+        </Box>
         <Box sx={{ displayPrint: 'none' }}>
           <Choice
             label={t('results.lines.view')}
@@ -68,3 +70,5 @@ export function LinesSection({ scorecard, view, onView }: Props) {
     </Section>
   );
 }
+
+const onPaper = { visibility: 'visible' } as const;

@@ -29,7 +29,7 @@ export function PartnersTable({ partners }: Pick<Scorecard, 'partners'>) {
     >
       {partners.map(({ id, label, mean, topTwo, own }) => (
         <TableRow key={id} data-criterion={id}>
-          <TableCell component="th" scope="row" sx={{ fontWeight: 550, width: '46%' }}>
+          <TableCell component="th" scope="row" sx={{ fontWeight: 550, width: { sm: '46%' } }}>
             {label}
             <ShareBar estimate={mean} low={LOWEST} high={HIGHEST} own={own} />
           </TableCell>
