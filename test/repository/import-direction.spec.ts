@@ -5,7 +5,13 @@ import { type Import, importsBelow, importsOf } from '../support/import-graph.js
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'api/statistics': ['@stdlib/'],
   // The audit chain is a hash over canonical JSON: pure, whoever computes it.
-  'api/domain': ['api/statistics/', 'csv-parse/sync', 'highs', 'node:crypto', 'safe-stable-stringify'],
+  'api/domain': [
+    'api/statistics/',
+    'csv-parse/sync',
+    'highs',
+    'node:crypto',
+    'safe-stable-stringify',
+  ],
   web: ['api/domain/'],
 };
 

@@ -57,7 +57,10 @@ export class AssessmentsResolver {
   openWave(
     @Args('wave', OPTIONAL_ID) wave?: string | null,
     @Args('locale', { ...OPTIONAL_TEXT, description: LANGUAGE }) locale?: string | null,
+    @Args('invitation', { ...OPTIONAL_TEXT, description: 'Of a personal link: its wave.' })
+    invitation?: string | null,
   ): Promise<OpenWaveModel | null> {
+    if (typeof invitation === 'string') return this.openWaves.shownToInvited(invitation, locale);
     return this.openWaves.shown(wave, locale ?? '');
   }
 

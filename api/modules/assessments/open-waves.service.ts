@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { WaveEntity } from '../waves/wave.entity.js';
 import { notOpen, WavesService } from '../waves/waves.service.js';
+import { InvitedStartService } from './invited-start.service.js';
 import type { OpenWaveModel } from './assessment.model.js';
 
 /** Waves that whoever has their link may answer in. */
@@ -16,6 +17,7 @@ export class OpenWavesService {
     @InjectRepository(WaveEntity) private readonly repository: Repository<WaveEntity>,
     private readonly waves: WavesService,
     private readonly instruments: InstrumentsService,
+    private readonly invitedStart: InvitedStartService,
   ) {}
 
   /**
@@ -32,6 +34,13 @@ export class OpenWavesService {
     if (wave.status !== 'open') throw notOpen(wave.name);
     if (wave.access === 'open-link') return wave;
     throw new Refusal('FORBIDDEN', `“${wave.name}” is by invitation only.`);
+  }
+
+  /** As shown to somebody who was invited; null when it is not open. */
+  async shownToInvited(invitation: string, locale?: string | null): Promise<OpenWaveModel | null> {
+    const invited = await this.invitedStart.find(invitation);
+    if (invited.wave.status !== 'open') return null;
+    return this.describe(invited.wave, locale ?? invited.locale ?? '');
   }
 
   /** As shown to somebody who may join; null when it is not open to them. */

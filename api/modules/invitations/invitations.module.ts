@@ -11,6 +11,7 @@ import { MailingsResolver } from './mailings.resolver.js';
 import { MailingsService } from './mailings.service.js';
 import { MessagesService } from './messages.service.js';
 import { OptOutController } from './opt-out.controller.js';
+import { ReminderClock } from './reminder-clock.js';
 import { WavesOfStudyService } from './waves-of-study.service.js';
 
 /** Who is invited to waves, and the mails they get. */
@@ -23,6 +24,7 @@ import { WavesOfStudyService } from './waves-of-study.service.js';
     InviteesService,
     MailingsService,
     MessagesService,
+    ReminderClock,
     WavesOfStudyService,
     InviteesResolver,
     MailingsResolver,

@@ -1,9 +1,23 @@
-import { Controller, Get, Header, Headers, Param, Post } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  Headers,
+  HttpCode,
+  type OnModuleInit,
+  Param,
+  Post,
+} from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { hashOfLink } from './invitation-links.service.js';
 import { stopMails } from './invitees.service.js';
 import { optOutPage } from './opt-out-page.js';
+
+/** Bytes. */
+const LONGEST_FORM = 10_000;
 
 interface Found {
   readonly id: string;
@@ -16,8 +30,22 @@ interface Found {
  * scanners open links on their own. Their button posts (RFC 8058), as the page's own does.
  */
 @Controller('opt-out')
-export class OptOutController {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+export class OptOutController implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly adapterHost: HttpAdapterHost,
+  ) {}
+
+  /** RFC 8058 allows both kinds of forms; what is in this one is known already. */
+  onModuleInit(): void {
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | null;
+    if (adapter?.getType() !== 'fastify') return;
+    const fastify = adapter.getInstance<FastifyInstance>();
+    const options = { parseAs: 'string', bodyLimit: LONGEST_FORM } as const;
+    fastify.addContentTypeParser('multipart/form-data', options, (_request, _body, done) => {
+      done(null, null);
+    });
+  }
 
   @Get(':token')
   @Header('content-type', 'text/html; charset=utf-8')
@@ -33,6 +61,7 @@ export class OptOutController {
   }
 
   @Post(':token')
+  @HttpCode(200)
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
   async stop(
