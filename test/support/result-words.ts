@@ -73,10 +73,10 @@ export function resultWords(card: ShownScorecard): readonly string[] {
   return [
     ...[card.verdict, card.peers.statement, card.edition.name, card.edition.hash.slice(0, 12)],
     ...card.dimensions.flatMap((line) => [line, ...practices(line)]).flatMap(lineWords),
-    ...[...card.strengths, ...card.gaps].map(
-      ({ label, own, median, n }) =>
-        `${label} You ${points(own)}, leaders’ median ${points(median)} (n = ${n ?? '–'})`,
-    ),
+    ...[...card.strengths, ...card.gaps].flatMap(({ label, own, median, n }) => [
+      label,
+      `You ${points(own)}, leaders’ median ${points(median)} (n = ${n ?? '–'})`,
+    ]),
     ...card.plan.flatMap(({ title, detail, because, insight, claims }) => [
       ...[title, detail, `Why it is here: ${because}`],
       `Insight ${insight} From the study: ${claims.join(' · ')}`,
@@ -113,8 +113,8 @@ const share = ({ value, low, high, n }: Estimate): string =>
 /** Text without what the kinds of space, the line breaks and unseen words make of it. */
 export const squeezed = (text: string): string =>
   text
-    .replace(/, you(?![a-z])/g, '')
     .replace(/[\s\u00ad]+/g, '')
+    .replace(/%,you/g, '%')
     .toLowerCase();
 
 /** @returns the first of `words` that does not follow the ones before it, or null */
