@@ -100,6 +100,7 @@ const place = {
   textDecoration: 'none',
   borderBottom: '3px solid transparent',
   borderTop: '3px solid transparent',
+  '@media (max-width: 359px)': { px: 0.5, fontSize: '0.8125rem' },
   '&:hover': { color: 'text.primary' },
   '&.active': { color: 'text.primary', borderBottomColor: 'primary.main' },
 } as const;
