@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import PgBoss from 'pg-boss';
@@ -20,7 +21,7 @@ interface Handled {
 }
 
 const CONNECTIONS = 3;
-const POLL_SECONDS = 1;
+const POLL_MS = 1000;
 const SWEEP_MS = 5000;
 /** A job that another server fetched holds its lock by now. */
 const LOCKED_WITHIN = '2 seconds';
@@ -38,6 +39,7 @@ export class JobsService implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private readonly handled = new Map<string, Handled>();
   private readonly stopping = new AbortController();
+  private readonly working: Promise<void>[] = [];
   private boss: PgBoss | null = null;
   private sweeping: NodeJS.Timeout | null = null;
 
@@ -69,7 +71,7 @@ export class JobsService implements BeforeApplicationShutdown {
       schedule: false,
     });
     boss.on('error', (error) => {
-      if (!this.stopping.signal.aborted) this.logger.warn(error.message);
+      this.warn(error.message);
     });
     await boss.start();
     this.boss = boss;
@@ -77,11 +79,11 @@ export class JobsService implements BeforeApplicationShutdown {
     await this.sweep();
     for (const handled of this.handled.values()) {
       if (handled.atStart !== null) await this.send(handled.queue, 'at start', handled.atStart);
-      await this.work(boss, handled);
+      this.working.push(this.work(boss, handled));
     }
     this.sweeping = setInterval(() => {
       this.sweep().catch((error: unknown) => {
-        this.logger.warn(String(error));
+        this.warn(String(error));
       });
     }, SWEEP_MS).unref();
   }
@@ -106,9 +108,10 @@ export class JobsService implements BeforeApplicationShutdown {
   /** Work under way is told to end; it goes on after the next start. */
   async beforeApplicationShutdown(): Promise<void> {
     if (this.sweeping !== null) clearInterval(this.sweeping);
-    const stopped = this.boss?.stop({ wait: true, timeout: STOP_WITHIN_MS });
     this.stopping.abort();
-    await stopped;
+    const late = wait(STOP_WITHIN_MS, undefined, { ref: false });
+    await Promise.race([Promise.all(this.working), late]);
+    await this.boss?.stop({ graceful: false });
     this.boss = null;
   }
 
@@ -125,28 +128,41 @@ export class JobsService implements BeforeApplicationShutdown {
     await boss.updateQueue(queue.name, options);
   }
 
-  private async work(boss: PgBoss, { queue, work }: Handled): Promise<void> {
-    await boss.work<object>(
-      queue.name,
-      { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS },
-      async ([job]) => {
-        if (job === undefined) return;
-        const run: JobRun = {
-          signal: this.stopping.signal,
-          isLastTry: job.retryCount >= job.retryLimit,
-        };
-        const key = lockKey(queue.name, job.singletonKey ?? job.id);
-        try {
-          const free = await withKeyLock(this.dataSource, key, () => work(job.data, run));
-          if (!free) throw new Error('another server is still at it');
-        } catch (error) {
-          if (!this.stopping.signal.aborted) {
-            this.logger.warn(`${queue.name} ${job.id}: ${String(error)}`);
-          }
-          throw error;
-        }
-      },
-    );
+  /** pg-boss has workers too; theirs end the process when the database goes away under a job. */
+  private async work(boss: PgBoss, handled: Handled): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const found = await this.doNext(boss, handled).catch((error: unknown) => {
+        this.warn(`${handled.queue.name}: ${String(error)}`);
+        return false;
+      });
+      if (!found) await wait(POLL_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** @returns whether there was a job */
+  private async doNext(boss: PgBoss, { queue, work }: Handled): Promise<boolean> {
+    const [job] = await boss.fetch<object>(queue.name, { includeMetadata: true });
+    if (job === undefined) return false;
+    const run: JobRun = {
+      signal: this.stopping.signal,
+      isLastTry: job.retryCount >= job.retryLimit,
+    };
+    const key = lockKey(queue.name, job.singletonKey ?? job.id);
+    try {
+      const free = await withKeyLock(this.dataSource, key, () => work(job.data, run));
+      if (!free) throw new Error('another server is still at it');
+    } catch (error) {
+      this.warn(`${queue.name} ${job.id}: ${String(error)}`);
+      await boss.fail(queue.name, job.id, { message: String(error) });
+      return true;
+    }
+    await boss.complete(queue.name, job.id);
+    return true;
+  }
+
+  private warn(message: string): void {
+    if (!this.stopping.signal.aborted) this.logger.warn(message);
   }
 
   /** Puts back what a server had begun that is no more. */
