@@ -11,3 +11,12 @@ export const publicStatistics = (claims: readonly ClaimDefinition[]): readonly E
       filter: [...population, ...filter],
     })),
   );
+
+/**
+ * What is public of one edition: the report's numbers where its rows were made to agree with the
+ * report. Of other respondents the report says nothing, so nothing of theirs is exempt.
+ */
+export const publicIn = (
+  { reconstructed }: { readonly reconstructed: boolean },
+  claims: readonly ClaimDefinition[],
+): readonly ExemptStatistic[] => (reconstructed ? publicStatistics(claims) : []);

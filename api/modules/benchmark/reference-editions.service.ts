@@ -9,7 +9,7 @@ import { leadersIn } from '../../domain/benchmark/leaders-in.js';
 import type { PlanCatalogue } from '../../domain/benchmark/plan-catalogue.js';
 import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
-import { publicStatistics } from '../../domain/reporting/public-statistics.js';
+import { publicIn } from '../../domain/reporting/public-statistics.js';
 import type { EditionEntity } from '../editions/edition.entity.js';
 import { EditionsService } from '../editions/editions.service.js';
 import { StudyService } from '../study/study.service.js';
@@ -46,7 +46,7 @@ export class ReferenceEditionsService {
     const reference: Reference = {
       leaders: referenceEdition({
         ...{ codebook, columns, disclosure, leaders: leadersIn(codebook, benchmark.leaders) },
-        exempt: exemptKeys(publicStatistics(claims), disclosure),
+        exempt: exemptKeys(publicIn(edition, claims), disclosure),
         source: reconstructed ? 'reconstruction' : 'responses',
       }),
       plan: benchmark.plan,

@@ -14,7 +14,7 @@ import {
 } from '../../domain/fieldwork/weighting.js';
 import type { Codebook } from '../../domain/instrument/codebook.js';
 import { Refusal } from '../../domain/refusal.js';
-import { publicStatistics } from '../../domain/reporting/public-statistics.js';
+import { publicIn } from '../../domain/reporting/public-statistics.js';
 import type { Columns } from '../../domain/tabulation/columns.js';
 import { type SealedPart, sealedParts } from '../../domain/tabulation/sealed-parts.js';
 import { StudyService } from '../study/study.service.js';
@@ -97,7 +97,7 @@ export class SealingService {
         ...{ codebook, columns },
         breaks: breaksOf(codebook, breaks, [STRAND]),
         rules: DEFAULT_DISCLOSURE_RULES,
-        exempt: waves.some(({ reconstructed }) => reconstructed) ? publicStatistics(claims) : [],
+        exempt: publicIn({ reconstructed: isReconstructed(waves) }, claims),
       },
       watching,
     );
@@ -138,7 +138,7 @@ export class SealingService {
         sampleSize: columns.size,
         organisations: new Set(columns.organisations).size,
         hash,
-        reconstructed: waves.some(({ reconstructed }) => reconstructed),
+        reconstructed: isReconstructed(waves),
         ...{ codebook, disclosure, weighting },
         withdrawnAt: null,
         withdrawnBecause: null,
@@ -185,6 +185,9 @@ export class SealingService {
     );
   }
 }
+
+const isReconstructed = (waves: readonly WaveEntity[]): boolean =>
+  waves.some(({ reconstructed }) => reconstructed);
 
 /** Weights go into the edition; the responses keep theirs. */
 function weightedBy(

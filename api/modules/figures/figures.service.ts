@@ -4,7 +4,7 @@ import type { Claim } from '../../domain/reporting/claim.js';
 import { computeFigure } from '../../domain/reporting/compute-figure.js';
 import type { Figure } from '../../domain/reporting/figure.js';
 import { printedValues } from '../../domain/reporting/printed-values.js';
-import { publicStatistics } from '../../domain/reporting/public-statistics.js';
+import { publicIn } from '../../domain/reporting/public-statistics.js';
 import { editionGate, type ReportedRows } from '../../domain/reporting/reported-rows.js';
 import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -52,7 +52,7 @@ export class FiguresService {
     const { edition, columns, disclosure } = await this.editions.sealed(editionId);
     const study = await this.studies.byId(edition.studyId);
     const { codebook, reconstructed } = edition;
-    const exempt = exemptKeys(publicStatistics(study.claims), disclosure);
+    const exempt = exemptKeys(publicIn(edition, study.claims), disclosure);
     return {
       edition,
       study,

@@ -4,7 +4,7 @@ import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
 import { markPrinted } from '../../domain/reporting/mark-printed.js';
 import { printedValues } from '../../domain/reporting/printed-values.js';
-import { publicStatistics } from '../../domain/reporting/public-statistics.js';
+import { publicIn } from '../../domain/reporting/public-statistics.js';
 import { variableNamed } from '../../domain/tabulation/check-spec.js';
 import { DEFAULT_COMPARISON_RULES } from '../../domain/tabulation/compare-columns.js';
 import { crosstab } from '../../domain/tabulation/crosstab.js';
@@ -38,7 +38,7 @@ export class TabulationService {
       isSeen: seenColumns(codebook, spec, disclosure),
     });
     const stub = variableNamed(codebook, spec.rows);
-    const exempt = exemptKeys(publicStatistics(study.claims), disclosure);
+    const exempt = exemptKeys(publicIn(edition, study.claims), disclosure);
     const released = release(table, stub, disclosure, exempt);
     if (!edition.reconstructed || spec.weighted) return { ...released, preliminary: false };
     const printed = printedValues(study.claims, study.figures, study.chartValues);
