@@ -209,6 +209,20 @@ describe('an admin publishes a second edition', () => {
     const accepted = await prepare({ ...wanted, waves: [wave], name: 'Third edition' });
     expect(accepted.errors).toBeUndefined();
     id = accepted.data?.prepareEdition.id ?? '';
+  });
+
+  it('a server that is stopped meanwhile stops at once, and the edition can be given up', async () => {
+    await until(read, ({ phase }) => phase === 'PROTECTING');
+    const asked = performance.now();
+    expect(await server.stop()).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(8000);
+    const [job] = await database.query(
+      `SELECT job.state FROM pgboss.job JOIN publication ON publication.id::text = singleton_key
+        WHERE publication.id = $1`,
+      [id],
+    );
+    expect(job).toEqual({ state: 'retry' });
+    await start();
     const giveUp = `mutation ($study: ID!, $id: ID!) {
       giveUpEdition(study: $study, publication: $id) { status } }`;
     await admin.query(giveUp, { study: STUDY, id });
