@@ -49,6 +49,16 @@ describe('a start that cannot succeed says what to do in one line and ends with 
     expect(lines[0]).toMatch(/DATABASE_URL must look like postgres:/);
   });
 
+  it.each([
+    [{ SMTP_URL: 'mail.example.org:25' }, /SMTP_URL must look like smtp:/],
+    [{ SMTP_URL: 'smtp://mail.example.org' }, /MAIL_FROM must be set when SMTP_URL is/],
+    [{ MAIL_FROM: 'Study team' }, /MAIL_FROM must look like Study team </],
+  ])('%j', (variables, message) => {
+    const { status, lines } = start(variables);
+    expect(status).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(message)]);
+  });
+
   it('a port that is taken', () => {
     const { status, lines } = start({ PORT: String(port), DATA_DIR: join(folder, 'a') });
     expect(status).toBe(1);
