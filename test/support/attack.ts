@@ -100,8 +100,9 @@ export async function attack(
   if (stub.multiple) system.push(...bothAnswers(atoms.length, stub.options, place, width));
   const distinct = withoutRepeats(system);
   const possible = await canBePositive(distinct, width);
+  // The others are zero, and left out.
   const onlyPossible = (cells: Float64Array): Float64Array =>
-    cells.map((c, i) => (possible[i] === 1 ? c : 0));
+    cells.filter((_, i) => possible[i] === 1);
   const solved = eliminate(
     distinct.map(({ cells, value }) => ({ cells: onlyPossible(cells), value })),
   );

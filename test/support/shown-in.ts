@@ -1,7 +1,6 @@
-import type { PublishedTable } from '../../api/domain/disclosure/published-table.js';
 import type { Variable } from '../../api/domain/instrument/codebook.js';
-import type { Estimate } from '../../api/domain/tabulation/estimate.js';
 import type { Conditions, Shown, Stub } from './attack.js';
+import type { ShownEstimate } from './shown-in-scorecards.js';
 import { toldByMedian } from './told-by-median.js';
 
 /** How the attack writes a variable down; a break's own tables show sizes of groups only. */
@@ -13,15 +12,32 @@ export const stubOf = (stub: Variable, isBreak: boolean): Stub => ({
     : {}),
 });
 
+/** A cross-tab as the domain computes it, before the gate or after, or as the API sends it. */
+export interface ShownTable {
+  readonly spec: { readonly filter: Conditions };
+  readonly columns: readonly {
+    readonly variable: string | null;
+    readonly option: string | null;
+    readonly n: number | null;
+  }[];
+  readonly rows: readonly {
+    readonly kind: string;
+    readonly option: string | null;
+    readonly cells: readonly { readonly estimate: ShownEstimate }[];
+  }[];
+}
+
 /** What a published cross-tab tells, as equations for the attack. */
-export function shownIn(table: PublishedTable, stub: Variable, isBreak: boolean): Shown[] {
+export function shownIn(table: ShownTable, stub: Variable, isBreak: boolean): Shown[] {
   return table.columns.flatMap(({ variable, option, n }, at): Shown[] => {
     const filter = [...table.spec.filter];
     const group: Conditions =
       variable === null || option === null ? filter : [...filter, { variable, options: [option] }];
     const cells = table.rows.flatMap(({ kind, option: code, cells: all }) => {
-      const estimate = all[at]?.estimate;
-      return estimate?.status === 'published' ? [{ kind, code, estimate }] : [];
+      const { status, value, n: base, count = null } = all[at]?.estimate ?? { status: '' };
+      if (status.toLowerCase() !== 'published') return [];
+      if (typeof value !== 'number' || typeof base !== 'number') return [];
+      return [{ kind: kind.toLowerCase(), code, estimate: { value, count, n: base } }];
     });
     if (isBreak) {
       const parts = cells.flatMap(({ kind, code, estimate }): Shown[] => {
@@ -43,7 +59,11 @@ export function shownIn(table: PublishedTable, stub: Variable, isBreak: boolean)
   });
 }
 
-type Published = Extract<Estimate, { status: 'published' }>;
+interface Published {
+  readonly value: number;
+  readonly count: number | null;
+  readonly n: number;
+}
 
 const sumIn = (kind: string, { value, count, n }: Published): number =>
   kind === 'mean' ? value * n : (count ?? Math.round(value * n));
