@@ -57,7 +57,7 @@ describe('something goes wrong on the way to a page', () => {
     await retry(page).waitFor();
     expect(asRead(await page.locator('main').innerText())).toMatch(/reached|could not be shown/);
 
-    const again = await startTestServer({ DATABASE_URL: own.databaseUrl, PORT: port });
+    const again = await startTestServer({ DATABASE_URL: own.database.url, PORT: port });
     await retry(page).click();
     await page.locator('article').nth(15).waitFor();
     await own.leave();

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import pg from 'pg';
 import { axeFindings } from '../support/axe-findings.js';
 import { asRead, becomes, DESKTOP, openTestSite, PHONE } from '../support/test-browser.js';
 import type { TestSite } from '../support/test-browser.js';
@@ -249,12 +248,9 @@ describe('a questionnaire in its states', () => {
     const page = await open(`/respond/${token}?section=1`);
     await page.getByLabel('Europe').check();
     await isSaved(page);
-    const client = new pg.Client({ connectionString: site.databaseUrl });
-    await client.connect();
-    await client.query(
+    await site.database.query(
       `UPDATE wave SET status = 'closed', closed_at = now() WHERE status = 'open'`,
     );
-    await client.end();
     // The page learns of it with the next answer.
     await page.getByLabel('North America').check();
     await page.getByRole('heading', { name: 'This round has closed' }).waitFor();

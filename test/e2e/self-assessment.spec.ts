@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import pg from 'pg';
 import { byKeyboard } from '../support/by-keyboard.js';
 import { openTestSite, PHONE } from '../support/test-browser.js';
+import type { TestDatabase } from '../support/test-database.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const EFFECTIVENESS = {
@@ -101,7 +101,7 @@ describe('an executive on a phone, without a mouse, on a train', () => {
     await keyboard.choose('network_change', 4);
     await sync(page).getByText('Offline').waitFor();
     again = await startTestServer({
-      DATABASE_URL: site.databaseUrl,
+      DATABASE_URL: site.database.url,
       PORT: new URL(site.server.url).port,
     });
     await keyboard.tick('emerging_needs', [3, 7]);
@@ -133,7 +133,7 @@ describe('an executive on a phone, without a mouse, on a train', () => {
     await keyboard.press('main button:text("Submit")');
     await page.waitForURL(`**/results/${token}`);
     await page.locator('h1').waitFor();
-    expect(await held(site.databaseUrl)).toEqual({
+    expect(await held(site.database)).toEqual({
       assessments: [{ answers: TYPED, status: 'submitted', consent: true }],
       responses: 1,
     });
@@ -147,18 +147,12 @@ describe('an executive on a phone, without a mouse, on a train', () => {
   });
 });
 
-async function held(databaseUrl: string): Promise<object> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows: assessments } = await client.query(
-      'SELECT answers, status, consent FROM assessment',
-    );
-    const { rows } = await client.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM response JOIN assessment ON assessment.response_id = response.id`,
-    );
-    return { assessments, responses: rows[0]?.count };
-  } finally {
-    await client.end();
-  }
+async function held(database: TestDatabase): Promise<object> {
+  const [row] = await database.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM response JOIN assessment ON assessment.response_id = response.id`,
+  );
+  return {
+    assessments: await database.query('SELECT answers, status, consent FROM assessment'),
+    responses: row?.count,
+  };
 }

@@ -29,7 +29,7 @@ export const PHONE = { width: 390, height: 844 };
 /** A built server with the published study, and a browser that visits it. */
 export interface TestSite {
   readonly server: TestServer;
-  readonly databaseUrl: string;
+  readonly database: TestDatabase;
   /** Opens a path in the browser of one reader, or, given options, of another who is new here. */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** Closes every page; returns what they threw or logged as errors. */
@@ -65,7 +65,7 @@ function siteOf(database: TestDatabase, server: TestServer, browser: Browser): T
   let reader: Promise<BrowserContext> | null = null;
   return {
     server,
-    databaseUrl: database.url,
+    database,
     visit: async (path, options) => {
       const context = await (options === undefined ? (reader ??= arrive({})) : arrive(options));
       const page = await context.newPage();

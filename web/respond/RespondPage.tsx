@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router-dom';
 import { useAnswer } from '../api/use-answer';
 import { useLanguage } from '../language/language-context';
 import { Message } from '../layout/Message';
@@ -12,7 +13,10 @@ import { StartForm } from './StartForm';
 export default function RespondPage() {
   const { t } = useTranslation();
   const { locale } = useLanguage();
-  const { openWave } = useAnswer(OPEN_WAVE, { locale });
+  const [query] = useSearchParams();
+  // The personal link in a mail.
+  const invitation = query.get('invitation');
+  const { openWave } = useAnswer(OPEN_WAVE, { locale, invitation });
   useEffect(() => {
     // The questionnaire's own code comes while the notice is read.
     void import('./QuestionnairePage').catch(() => undefined);
@@ -32,7 +36,7 @@ export default function RespondPage() {
         }}
       >
         <DataUse sections={openWave.sections} items={openWave.items} />
-        <StartForm wave={openWave.id} />
+        <StartForm wave={openWave.id} invitation={invitation} />
       </Box>
     </Page>
   );

@@ -17,7 +17,13 @@ import { optionRow } from './items/option-styles';
 import { startFailure } from './start-failure';
 
 /** Consent starts unticked, and the result does not depend on it. */
-export function StartForm({ wave }: { readonly wave: string }) {
+export function StartForm({
+  wave,
+  invitation,
+}: {
+  readonly wave: string;
+  readonly invitation: string | null;
+}) {
   const { t } = useTranslation();
   const { locale } = useLanguage();
   const navigate = useNavigate();
@@ -27,7 +33,10 @@ export function StartForm({ wave }: { readonly wave: string }) {
   const start = useMutation({
     networkMode: 'always',
     mutationFn: () =>
-      execute(START, { wave, locale, consent, organisation: organisation.trim() || null }),
+      execute(START, {
+        ...{ wave, invitation, locale, consent },
+        organisation: organisation.trim() || null,
+      }),
     onSuccess: async ({ startAssessment: { token } }) => {
       await navigate(local(`/respond/${token}`));
     },

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../graphql';
 
 export const OPEN_WAVE = graphql(`
-  query OpenWave($locale: String) {
-    openWave(locale: $locale) {
+  query OpenWave($locale: String, $invitation: String) {
+    openWave(locale: $locale, invitation: $invitation) {
       id
       title
       description
@@ -13,8 +13,20 @@ export const OPEN_WAVE = graphql(`
 `);
 
 export const START = graphql(`
-  mutation StartAssessment($wave: ID, $locale: String, $consent: Boolean!, $organisation: String) {
-    startAssessment(wave: $wave, locale: $locale, consent: $consent, organisation: $organisation) {
+  mutation StartAssessment(
+    $wave: ID
+    $invitation: String
+    $locale: String
+    $consent: Boolean!
+    $organisation: String
+  ) {
+    startAssessment(
+      wave: $wave
+      invitation: $invitation
+      locale: $locale
+      consent: $consent
+      organisation: $organisation
+    ) {
       token
     }
   }

@@ -77,7 +77,11 @@ export function RadarView({ lines }: { readonly lines: readonly DimensionLine[] 
         </svg>
       </Box>
       <div>
-        <Table size="small" aria-label={t('results.radar.caption')}>
+        <Table
+          size="small"
+          aria-label={t('results.radar.caption')}
+          sx={{ '& th, & td': { px: { xs: 0.5, sm: 2 } } }}
+        >
           <TableHead>
             <TableRow>
               <TableCell scope="col">{t('results.radar.corner')}</TableCell>
