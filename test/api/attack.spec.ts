@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { everyGroup, groupKey } from '../../api/domain/disclosure/group.js';
+import { STRAND } from '../../api/domain/fieldwork/strand.js';
 import type { Variable } from '../../api/domain/instrument/codebook.js';
 import { publicStatistics } from '../../api/domain/reporting/public-statistics.js';
 import { variableNamed } from '../../api/domain/tabulation/check-spec.js';
@@ -33,8 +34,7 @@ import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const ESTIMATE = '{ status value count n }';
 const LINE = '{ id own n mean median rankLow rankHigh }';
-const CARD = `{ peers { n request { region industry size } }
-  offered { groups { region industry size } } dimensions ${LINE} items ${LINE}
+const CARD = `{ peers { n request { region industry size } } dimensions ${LINE} items ${LINE}
   needs { option leaders ${ESTIMATE} }
   partners { id mean ${ESTIMATE} topTwo ${ESTIMATE} }
   spread { id shares { option leaders ${ESTIMATE} } } }`;
@@ -47,7 +47,7 @@ const TABLES_AT_ONCE = 37;
 const CARDS_AT_ONCE = 14;
 
 const UNWEIGHTED = { weighted: false, level: 0.95 };
-const HEALTHCARE_INTERVIEWS = 'industry n of industry=healthcare&strand=interview: 4.000';
+const HEALTHCARE_INTERVIEWS = 'strand n of industry=healthcare&strand=interview: 4.000';
 
 const groups = everyGroup(breaks);
 const asked = codebook.variables.filter(({ options }) => options.length > 0);
@@ -173,25 +173,40 @@ describe('an attack on all that the running server shows of the study', () => {
 
   it('recovers no value of a group under five organisations', async () => {
     const [cards, claims, figures] = [await scorecards(), await claimed(), await drawn()];
+    const told = [...claims, ...figures];
     const known: string[] = [];
     const recovered: string[] = [];
     let numbers = 0;
-    for (const stub of asked) {
-      const of = ({ variable }: Told): boolean => variable === stub.name;
-      const shown = [
-        ...(isScore(stub) ? [] : await tablesOf(stub)),
-        ...cards.flatMap((card) => shownInCard(card, stub)),
-        ...[...claims, ...figures].filter(of),
-      ];
+    const search = async (stub: Variable, shown: Shown[], printed: Shown[]): Promise<void> => {
       numbers += shown.reduce((sum, { n, sums }) => sum + sums.length + (n === null ? 0 : 1), 0);
       const found = await attacked(stub, shown);
       recovered.push(...found);
-      if (found.length > 0) known.push(...(await attacked(stub, claims.filter(of))));
+      if (found.length > 0) known.push(...(await attacked(stub, printed)));
+    };
+    const shownOf = async (stub: Variable): Promise<Shown[]> => [
+      ...(isScore(stub) ? [] : await tablesOf(stub)),
+      ...cards.flatMap((card) => shownInCard(card, stub)),
+      ...told.filter(({ variable }) => variable === stub.name),
+    ];
+    // Tables of any break tell how large groups are, whatever the break.
+    const sizes: Shown[] = [];
+    for (const stub of asked.filter(isBreak)) {
+      sizes.push(...(await shownOf(stub)).map((shown) => whoAnswered(stub, shown)));
+    }
+    const printedSizes = claims.flatMap(({ variable, ...shown }) =>
+      BREAKS.includes(variable) ? [whoAnswered(variableNamed(codebook, variable), shown)] : [],
+    );
+    await search(variableNamed(codebook, STRAND), sizes, printedSizes);
+    for (const stub of asked.filter((each) => !isBreak(each))) {
+      const printed = claims.filter(({ variable }) => variable === stub.name);
+      const sizesPrinted = sizesTellingOf(stub, printedSizes);
+      const shown = [...(await shownOf(stub)), ...sizesTellingOf(stub, sizes)];
+      await search(stub, shown, [...printed, ...sizesPrinted]);
     }
     // What the report prints, everyone knows: how many of each industry were interviewed.
     expect(known).toContain(HEALTHCARE_INTERVIEWS);
     expect(recovered.filter((each) => !known.includes(each))).toEqual([]);
-    expect(numbers).toBeGreaterThan(20_000);
+    expect(numbers).toBeGreaterThan(50_000);
   }, 300_000);
 
   it.each([
@@ -216,6 +231,26 @@ describe('an attack on all that the running server shows of the study', () => {
     }
   });
 });
+
+/** A size shown of those who answered, as the size of a group. */
+const whoAnswered = ({ name, options }: Variable, { group, n }: Shown): Shown => ({
+  group: [...group, { variable: name, options: options.map(({ code }) => code) }],
+  ...{ n, sums: [] },
+});
+
+/**
+ * Sizes of groups within strands all of which answered, as the valid n of the strand then shows: so
+ * many of the group answered.
+ */
+function sizesTellingOf(stub: Variable, sizes: readonly Shown[]): Shown[] {
+  const silent = new Set(
+    participantsFor(stub).flatMap(({ breaks: of, answered }) => (answered ? [] : [of[STRAND]])),
+  );
+  return sizes.filter(({ group }) => {
+    const strands = group.find(({ variable }) => variable === STRAND)?.options ?? [];
+    return strands.length > 0 && !strands.some((strand) => silent.has(strand));
+  });
+}
 
 /** What the attack finds, each as a line. Scorecards say much twice. */
 async function attacked(stub: Variable, all: readonly Shown[]): Promise<string[]> {

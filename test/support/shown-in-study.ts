@@ -121,7 +121,6 @@ export interface PeerRequest {
 
 export interface ShownCard {
   readonly peers: { readonly n: number; readonly request: PeerRequest };
-  readonly offered: { readonly groups: readonly PeerRequest[] };
   readonly dimensions: readonly (ShownLine & { readonly id: string })[];
   readonly items: readonly (ShownLine & { readonly id: string })[];
   readonly needs: readonly { readonly option: string; readonly leaders: ShownEstimate }[];
