@@ -95,7 +95,9 @@ describe('bad input to a self-assessment', () => {
       await executive.submit(token, answers, 1),
     ]) {
       expect(codesOf(refused)).toEqual(['INVALID_ANSWERS']);
-      expect(refused.errors?.[0]?.extensions.problems).toContainEqual(expect.objectContaining(problem));
+      expect(refused.errors?.[0]?.extensions.problems).toContainEqual(
+        expect.objectContaining(problem),
+      );
     }
   });
 
