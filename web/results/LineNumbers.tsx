@@ -5,7 +5,7 @@ import { ProvenanceMark } from '../figures/ProvenanceMark';
 import { useLanguage } from '../language/language-context';
 import { middleHalfText } from './estimate-words';
 import type { Position } from './scorecard';
-import { unseen } from './unseen';
+import { visuallyHidden } from '../visually-hidden';
 
 interface Props {
   readonly position: Pick<Position, 'median' | 'q1' | 'q3' | 'mean' | 'n' | 'provenance'> & {
@@ -42,7 +42,7 @@ export function LineNumbers({ position }: Props) {
       </Fact>
       {(median !== null || mean !== null) && (
         <Box sx={{ color: 'text.secondary', position: 'relative' }}>
-          <Box component="dt" sx={unseen}>
+          <Box component="dt" sx={visuallyHidden}>
             {t('results.lines.value')}
           </Box>
           <Box component="dd" sx={{ m: 0 }}>

@@ -10,7 +10,7 @@ import { percentText } from './estimate-words';
 import { MarkedTable } from './MarkedTable';
 import type { Spread } from './scorecard';
 import type { SpreadGroup } from './spread-groups';
-import { unseen } from './unseen';
+import { visuallyHidden } from '../visually-hidden';
 
 interface Props {
   readonly group: SpreadGroup;
@@ -108,7 +108,7 @@ function ShareCell({ share, largest, isOwn }: ShareCellProps) {
           )}
         </Box>
         {isOwn && (
-          <Box component="span" sx={unseen}>
+          <Box component="span" sx={visuallyHidden}>
             , {t('results.spread.you')}
           </Box>
         )}
