@@ -138,7 +138,7 @@ describe('a questionnaire in its states', () => {
   it('a fourth pick of three is not taken, and said so', async () => {
     const token = await begin();
     const page = await open(`/respond/${token}?section=2`);
-    const areas = page.getByRole('group', { name: 'Which three functional areas' });
+    const areas = page.getByRole('group', { name: /^Which three functional areas .*\(needed\)/ });
     for (const at of [0, 1, 2]) await areas.getByRole('checkbox').nth(at).check();
     await areas.getByRole('checkbox').nth(3).click({ force: true });
     expect(await areas.getByRole('checkbox', { checked: true }).count()).toBe(3);

@@ -2,12 +2,11 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Question } from 'survey-core';
+import { isNeeded } from './is-needed';
 import { idsOf } from './item-ids';
 
-type Asked = Pick<Question, 'name' | 'title' | 'description' | 'isRequired'>;
-
 interface Props {
-  readonly question: Asked;
+  readonly question: Question;
   readonly as: 'legend' | 'label' | 'h2';
 }
 
@@ -32,7 +31,7 @@ export function ItemTitle({ question, as }: Props) {
         }}
       >
         {question.title}
-        {question.isRequired && (
+        {isNeeded(question) && (
           <Box
             component="span"
             sx={{ color: 'text.secondary', fontSize: '0.875rem', fontWeight: 400 }}
@@ -52,7 +51,7 @@ export function ItemTitle({ question, as }: Props) {
 }
 
 /** For `aria-describedby`: the description and the problem, where there are any. */
-export function describedBy(question: Asked, hasProblem: boolean): string | undefined {
+export function describedBy(question: Question, hasProblem: boolean): string | undefined {
   const ids = idsOf(question);
   const parts = [question.description === '' ? '' : ids.description, hasProblem ? ids.problem : ''];
   const named = parts.filter((part) => part !== '').join(' ');
