@@ -10,8 +10,8 @@ type Filter = Conditions[number];
 
 /** What outsiders may cut the study by. */
 export const BREAKS = [STRAND, 'region', 'industry', 'size'];
-/** Nothing is offered by country, but the report prints a count of one. */
-const KNOWN_OF_EVERYONE = [...BREAKS, 'country'];
+/** Asked for too, though nothing is offered by them; of one country the report prints a count. */
+const NO_BREAKS = ['country', 'role'];
 
 export const files = studyFiles();
 const made = reconstruct(files);
@@ -36,6 +36,7 @@ export const QUESTIONS: readonly Question[] = [
   { filter: [], columns: BREAKS },
   ...partsOf(STRAND).flatMap((strand): Question[] => [
     { filter: [strand], columns: ['region', 'industry', 'size'] },
+    { filter: [strand], columns: NO_BREAKS },
     ...crossed(strand, partsOf('region'), ['industry', 'size']),
     ...crossed(strand, partsOf('industry'), ['size']),
     ...partsOf('region').flatMap((region) =>
@@ -70,7 +71,9 @@ export function participantsFor({ name }: Variable): Participant[] {
   const column = columns.byVariable.get(name);
   return Array.from({ length: columns.size }, (_, respondent) => ({
     organisation: columns.organisations[respondent] ?? -1,
-    breaks: Object.fromEntries(KNOWN_OF_EVERYONE.map((each) => [each, optionAt(each, respondent)])),
+    breaks: Object.fromEntries(
+      [...BREAKS, ...NO_BREAKS].map((each) => [each, optionAt(each, respondent)]),
+    ),
     answered:
       column?.kind === 'choices'
         ? (column.options[0]?.[respondent] ?? 255) < 2
