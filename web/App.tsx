@@ -16,6 +16,10 @@ const TablePage = lazy(() => import('./figures/TablePage'));
 const RespondPage = lazy(() => import('./respond/RespondPage'));
 const QuestionnairePage = lazy(() => import('./respond/QuestionnairePage'));
 const ResultsPage = lazy(() => import('./results/ResultsPage'));
+const AccountPage = lazy(() => import('./accounts/AccountPage'));
+const FirstRunPage = lazy(() => import('./accounts/FirstRunPage'));
+const InvitationPage = lazy(() => import('./accounts/InvitationPage'));
+const SignInPage = lazy(() => import('./accounts/SignInPage'));
 const NotFoundPage = lazy(() => import('./layout/NotFoundPage'));
 
 const router = createBrowserRouter([
@@ -35,6 +39,10 @@ const router = createBrowserRouter([
           { path: '/results/:token', element: <ResultsPage /> },
         ],
       },
+      { path: '/admin', element: <AccountPage /> },
+      { path: '/admin/first-run', element: <FirstRunPage /> },
+      { path: '/admin/invitation', element: <InvitationPage /> },
+      { path: '/admin/sign-in', element: <SignInPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

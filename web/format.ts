@@ -16,6 +16,7 @@ const month = new Intl.DateTimeFormat(LOCALE, {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 
 export type Measure = 'COUNT' | 'PROPORTION' | 'MEAN' | 'NAMED';
 
@@ -44,6 +45,9 @@ export function formatInterval(low: number, high: number, measure: Measure): str
 
 /** The day in UTC, whatever the reader's zone: an edition carries one date everywhere. */
 export const formatDay = (iso: string): string => day.format(new Date(iso));
+
+/** When something happened to the reader: in the reader's own zone. */
+export const formatMoment = (iso: string): string => moment.format(new Date(iso));
 
 /** “2025-05” as “May 2025”; anything else as it stands. */
 export const formatMonth = (published: string): string =>

@@ -34,9 +34,15 @@ export function SiteFooter() {
     >
       <Container maxWidth="lg" sx={{ display: 'grid', gap: 2, minHeight: 132 }}>
         <EditionInUse />
-        <Typography variant="body2" sx={{ alignSelf: 'end' }}>
+        <Typography
+          variant="body2"
+          sx={{ alignSelf: 'end', display: 'flex', flexWrap: 'wrap', columnGap: 3 }}
+        >
           <Link component={RouterLink} to={withEdition('/table', edition)} sx={{ py: 0.5 }}>
             {t('nav.tables')}
+          </Link>
+          <Link component={RouterLink} to="/admin/sign-in" sx={{ py: 0.5 }}>
+            {t('accounts.signIn.title')}
           </Link>
         </Typography>
       </Container>

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
+import { axeFindings } from '../support/axe-findings.js';
+import { ADMIN } from '../support/first-admin.js';
+import { DESKTOP, openTestSite, PHONE, type TestSite } from '../support/test-browser.js';
+
+const COLLEAGUE = { email: 'grace@example.org', name: 'Grace Hopper' };
+const PERIOD_MS = 30_000;
+
+describe('people who run a study', () => {
+  let site: TestSite;
+
+  beforeAll(async () => {
+    site = await openTestSite();
+  });
+  afterAll(() => site.close());
+
+  const fill = async (page: Page, form: string, values: Record<string, string>) => {
+    for (const [label, value] of Object.entries(values)) {
+      await page.getByRole('form', { name: form }).getByLabel(label, { exact: true }).fill(value);
+    }
+  };
+  const press = (page: Page, name: string) =>
+    page.getByRole('button', { name, exact: true }).click();
+  const heading = (page: Page, name: string) =>
+    page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  const passesAxe = async (page: Page, sizes = [PHONE]) => {
+    expect(await axeFindings(page, sizes)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
+      sizes.at(-1)?.width,
+    );
+  };
+
+  it('begin with the printed link, add a second factor, and invite a colleague', async () => {
+    const link = /\/admin\/first-run#[\w-]+/.exec(site.server.output())?.[0] ?? '';
+    const page = await site.visit(link);
+    await heading(page, 'Make the first account');
+    await fill(page, 'Make the first account', { Name: ADMIN.name, Password: 'too short' });
+    await press(page, 'Make the account');
+    await page.locator('[role=alert]:focus', { hasText: '2 fields need your attention' }).waitFor();
+    await passesAxe(page);
+    await page.getByRole('link', { name: 'E-mail address' }).click();
+    await page.locator('input[name=email]:focus').waitFor();
+    await fill(page, 'Make the first account', {
+      'E-mail address': ADMIN.email,
+      Password: ADMIN.password,
+    });
+    await page.getByRole('button', { name: 'Show: Password' }).click();
+    expect(await page.locator('input[name=password]').getAttribute('type')).toBe('text');
+    await press(page, 'Make the account');
+    await heading(page, 'Your account');
+    await page.getByRole('heading', { name: /^Colleagues: / }).waitFor();
+
+    const used = await site.visit(link);
+    await heading(used, 'This link has done its work');
+    await used.close();
+
+    await press(page, 'Sign out');
+    await page.waitForURL(/\/admin\/sign-in$/);
+    await page.goto(new URL('/admin', site.server.url).href);
+    await page.waitForURL(/\/admin\/sign-in\?next=%2Fadmin$/);
+    await fill(page, 'Sign in', { 'E-mail address': ADMIN.email, Password: 'not the password' });
+    await press(page, 'Sign in');
+    await page.getByText('E-mail address or password is wrong.').waitFor();
+    await passesAxe(page);
+    await fill(page, 'Sign in', { Password: ADMIN.password });
+    await press(page, 'Sign in');
+    await heading(page, 'Your account');
+
+    await fill(page, 'Second factor', { Password: ADMIN.password });
+    await press(page, 'Set up the second factor');
+    const secret = await page.locator('[data-secret]').getAttribute('data-secret');
+    const totp = new TOTP({ secret: Secret.fromBase32(secret ?? '') });
+    const app = page.getByRole('link', { name: 'Open in an authenticator app' });
+    expect(await app.getAttribute('href')).toContain(`secret=${secret ?? ''}`);
+    await fill(page, 'Add Leadline to your authenticator app', { Code: totp.generate() });
+    await press(page, 'Turn it on');
+    await page.locator('h3:focus', { hasText: 'Your recovery codes' }).waitFor();
+    expect(await page.locator('ol code').allInnerTexts()).toHaveLength(10);
+    await passesAxe(page);
+    await press(page, 'I have kept them');
+    await page.getByText('On. 10 recovery codes are left.').waitFor();
+
+    await press(page, 'Sign out everywhere');
+    await page.waitForURL(/\/admin\/sign-in$/);
+    await fill(page, 'Sign in', { 'E-mail address': ADMIN.email, Password: ADMIN.password });
+    await press(page, 'Sign in');
+    await page.locator('input[autocomplete=one-time-code]:focus').waitFor();
+    // A code is taken once, and the one of the period after is taken already.
+    await fill(page, 'Sign in', { Code: totp.generate({ timestamp: Date.now() + PERIOD_MS }) });
+    await press(page, 'Sign in');
+    await heading(page, 'Your account');
+
+    await fill(page, 'Invite a colleague', { 'E-mail address': 'grace' });
+    await press(page, 'Make an invitation link');
+    await page.getByText('This is not an e-mail address.').first().waitFor();
+    await fill(page, 'Invite a colleague', { 'E-mail address': COLLEAGUE.email });
+    await page.getByRole('combobox', { name: 'Role', exact: true }).click();
+    await page.getByRole('option', { name: 'Analyst' }).click();
+    await press(page, 'Make an invitation link');
+    const invitation = await page.getByText(/\/admin\/invitation#[\w-]+$/).innerText();
+    await passesAxe(page, [DESKTOP, PHONE]);
+
+    const colleague = await site.visit(new URL(invitation).href.replace(/^.*?\/admin/, '/admin'), {
+      viewport: PHONE,
+    });
+    await heading(colleague, 'Join a study');
+    await passesAxe(colleague);
+    await fill(colleague, 'Join a study', { Name: COLLEAGUE.name, Password: ADMIN.password });
+    await press(colleague, 'Make the account and join');
+    await heading(colleague, 'Your account');
+    await colleague.getByText(/^Analyst: /).waitFor();
+    expect(await colleague.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
+
+    await page.reload();
+    await press(page, `Remove ${COLLEAGUE.name}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText(COLLEAGUE.email).waitFor({ state: 'detached' });
+    await press(page, `Remove ${ADMIN.name}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('A study needs an admin.').waitFor();
+    expect(await site.leave()).toEqual([]);
+  }, 60_000);
+});
