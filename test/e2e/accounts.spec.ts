@@ -87,7 +87,7 @@ describe('people who run a study', () => {
     await fill(page, 'Sign in', { 'E-mail address': ADMIN.email, Password: ADMIN.password });
     await press(page, 'Sign in');
     await page.locator('input[autocomplete=one-time-code]:focus').waitFor();
-    // A code is taken once, and the one of the period after is taken already.
+    // The code of this period is used up; the next one is good already, as clocks differ.
     await fill(page, 'Sign in', { Code: totp.generate({ timestamp: Date.now() + PERIOD_MS }) });
     await press(page, 'Sign in');
     await heading(page, 'Your account');

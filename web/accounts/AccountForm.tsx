@@ -55,7 +55,7 @@ export function AccountForm<Name extends string>(props: Props<Name>) {
       noValidate
       aria-label={label}
       onSubmit={submit}
-      sx={{ display: 'grid', gap: 2.5, maxWidth: '30rem', justifyItems: 'start' }}
+      sx={{ display: 'grid', gap: 2.5, width: '100%', maxWidth: '30rem', justifyItems: 'start' }}
     >
       {failure !== null && <FailureSummary form={id} failure={failure} fields={fields} />}
       {username !== undefined && (

@@ -36,7 +36,8 @@ export function FormInput({ id, field, value, problem, onChange }: Props) {
       value={value}
       inputRef={input}
       error={problem !== null}
-      helperText={problem ?? help}
+      // The rule stays in sight while it is broken.
+      helperText={[problem, help].filter((text) => text != null).join(' ') || undefined}
       onChange={({ target }) => {
         onChange(target.value);
       }}
