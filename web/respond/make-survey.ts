@@ -32,6 +32,10 @@ export function makeSurvey(instrument: unknown, answers: Answers, locale: string
   // As the server clears them on submission.
   survey.clearInvisibleValues = 'onHiddenContainer';
   survey.data = structuredClone(answers);
+  // A rule that hangs on an answer which another rule has just cleared is not looked at again otherwise.
+  survey.onValueChanged.add(() => {
+    survey.runExpressions();
+  });
   return survey;
 }
 

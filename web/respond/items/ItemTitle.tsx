@@ -5,8 +5,10 @@ import type { Question } from 'survey-core';
 import { isNeeded } from './is-needed';
 import { idsOf } from './item-ids';
 
+type Asked = Pick<Question, 'name' | 'title' | 'description' | 'isRequired'>;
+
 interface Props {
-  readonly question: Question;
+  readonly question: Asked;
   readonly as: 'legend' | 'label' | 'h2';
 }
 
@@ -51,7 +53,7 @@ export function ItemTitle({ question, as }: Props) {
 }
 
 /** For `aria-describedby`: the description and the problem, where there are any. */
-export function describedBy(question: Question, hasProblem: boolean): string | undefined {
+export function describedBy(question: Asked, hasProblem: boolean): string | undefined {
   const ids = idsOf(question);
   const parts = [question.description === '' ? '' : ids.description, hasProblem ? ids.problem : ''];
   const named = parts.filter((part) => part !== '').join(' ');
