@@ -32,11 +32,15 @@ export function ChangeSection({ change }: { readonly change: NonNullable<Scoreca
         >
           {change.items.map((item) => (
             <TableRow key={item.id} data-change={item.id}>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 550 }}>
+              <TableCell
+                component="th"
+                scope="row"
+                sx={{ ...words, ...wholeWords, fontWeight: 550 }}
+              >
                 {item.label}
               </TableCell>
-              <TableCell>{listed(item.before)}</TableCell>
-              <TableCell>{listed(item.after)}</TableCell>
+              <TableCell sx={words}>{listed(item.before)}</TableCell>
+              <TableCell sx={words}>{listed(item.after)}</TableCell>
               <TableCell sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
                 {item.change === null ? '–' : formats.change(item.change)}
               </TableCell>
@@ -65,3 +69,17 @@ export function ChangeSection({ change }: { readonly change: NonNullable<Scoreca
     </Section>
   );
 }
+
+/** Three columns of labels beside a number: on a phone they are small, and break where they must. */
+const words = {
+  fontSize: { xs: '0.75rem', sm: '0.9375rem' },
+  wordBreak: 'normal',
+  overflowWrap: 'anywhere',
+  hyphens: 'auto',
+} as const;
+
+/** Items keep their words whole, but for German compounds wider than a third of a phone. */
+const wholeWords = {
+  overflowWrap: 'normal',
+  '&:lang(de)': { overflowWrap: 'anywhere' },
+} as const;
