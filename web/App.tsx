@@ -1,10 +1,11 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { queryClient } from './api/query-client';
 import { TRANSLATED } from './language/use-is-translated';
+import { ErrorBoundary } from './layout/ErrorBoundary';
 import { Layout } from './layout/Layout';
 import { theme } from './theme';
 
@@ -16,6 +17,8 @@ const TablePage = lazy(() => import('./figures/TablePage'));
 const RespondPage = lazy(() => import('./respond/RespondPage'));
 const QuestionnairePage = lazy(() => import('./respond/QuestionnairePage'));
 const ResultsPage = lazy(() => import('./results/ResultsPage'));
+const ConsolePage = lazy(() => import('./admin/ConsolePage'));
+const StartPage = lazy(() => import('./admin/StartPage'));
 const AccountPage = lazy(() => import('./accounts/AccountPage'));
 const FirstRunPage = lazy(() => import('./accounts/FirstRunPage'));
 const InvitationPage = lazy(() => import('./accounts/InvitationPage'));
@@ -39,12 +42,23 @@ const router = createBrowserRouter([
           { path: '/results/:token', element: <ResultsPage /> },
         ],
       },
-      { path: '/admin', element: <AccountPage /> },
+      { path: '/admin', element: <StartPage /> },
+      { path: '/admin/account', element: <AccountPage /> },
       { path: '/admin/first-run', element: <FirstRunPage /> },
       { path: '/admin/invitation', element: <InvitationPage /> },
       { path: '/admin/sign-in', element: <SignInPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
+  },
+  {
+    path: '/admin/studies/:study/*',
+    element: (
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <ConsolePage />
+        </Suspense>
+      </ErrorBoundary>
+    ),
   },
 ]);
 

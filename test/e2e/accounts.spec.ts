@@ -25,6 +25,12 @@ describe('people who run a study', () => {
     page.getByRole('button', { name, exact: true }).click();
   const heading = (page: Page, name: string) =>
     page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  /** Signing in leads to the study’s console. */
+  const toAccount = async (page: Page) => {
+    await heading(page, 'Waves');
+    await page.getByRole('link', { name: 'Your account' }).click();
+    await heading(page, 'Your account');
+  };
   const passesAxe = async (page: Page, sizes = [PHONE]) => {
     expect(await axeFindings(page, sizes)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
@@ -49,7 +55,7 @@ describe('people who run a study', () => {
     await page.getByRole('button', { name: 'Show: Password' }).click();
     expect(await page.locator('input[name=password]').getAttribute('type')).toBe('text');
     await press(page, 'Make the account');
-    await heading(page, 'Your account');
+    await toAccount(page);
     await page.getByRole('heading', { name: /^Colleagues: / }).waitFor();
 
     const used = await site.visit(link);
@@ -66,7 +72,7 @@ describe('people who run a study', () => {
     await passesAxe(page);
     await fill(page, 'Sign in', { Password: ADMIN.password });
     await press(page, 'Sign in');
-    await heading(page, 'Your account');
+    await toAccount(page);
 
     await fill(page, 'Second factor', { Password: ADMIN.password });
     await press(page, 'Set up the second factor');
@@ -90,7 +96,7 @@ describe('people who run a study', () => {
     // The code of this period is used up; the next one is good already, as clocks differ.
     await fill(page, 'Sign in', { Code: totp.generate({ timestamp: Date.now() + PERIOD_MS }) });
     await press(page, 'Sign in');
-    await heading(page, 'Your account');
+    await toAccount(page);
 
     await fill(page, 'Invite a colleague', { 'E-mail address': 'grace' });
     await press(page, 'Make an invitation link');
@@ -109,7 +115,7 @@ describe('people who run a study', () => {
     await passesAxe(colleague);
     await fill(colleague, 'Join a study', { Name: COLLEAGUE.name, Password: ADMIN.password });
     await press(colleague, 'Make the account and join');
-    await heading(colleague, 'Your account');
+    await toAccount(colleague);
     await colleague.getByText(/^Analyst: /).waitFor();
     expect(await colleague.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
 

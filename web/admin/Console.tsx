@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { AdminUI, CoreAdminContext, localStorageStore, Resource } from 'react-admin';
+import { Navigate } from 'react-router-dom';
+import { QueryClient } from '@tanstack/react-query';
+import { isFinal } from '../api/api-error';
+import { audit } from './audit';
+import { authProvider } from './auth-provider';
+import type { ConsoleResource } from './console-resource';
+import { type ConsoleStudy, ConsoleStudyProvider, consolePath } from './console-study';
+import { dataProvider } from './data/data-provider';
+import { editions } from './editions';
+import { instruments } from './instruments';
+import { invitees } from './invitations';
+import { ConsoleLayout } from './layout/ConsoleLayout';
+import { NotFound } from './layout/NotFound';
+import { messages } from './messages';
+import { outbox } from './outbox';
+import { people } from './people';
+import { themes } from './coding';
+import { waves } from './waves';
+
+/** All that the console shows, in the order of its menu. */
+const RESOURCES: readonly ConsoleResource[] = [
+  waves,
+  instruments,
+  invitees,
+  outbox,
+  themes,
+  editions,
+  people,
+  audit,
+];
+
+/** What a study’s waves, people and editions do changes all the time: nothing read is kept as fresh. */
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      retry: (failures, error) => failures < 2 && !isFinal(error),
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Choices of columns and the like, on this device. */
+const store = localStorageStore('1', 'leadline-console');
+
+export function Console({ study }: { readonly study: ConsoleStudy }) {
+  const providers = useMemo(() => {
+    const data = Object.fromEntries(RESOURCES.map(({ name, data }) => [name, data]));
+    return { data: dataProvider(study.id, data), auth: authProvider(study, RESOURCES) };
+  }, [study]);
+  return (
+    <ConsoleStudyProvider value={study}>
+      <CoreAdminContext
+        basename={consolePath(study.id)}
+        dataProvider={providers.data}
+        authProvider={providers.auth}
+        i18nProvider={messages}
+        queryClient={queryClient}
+        store={store}
+      >
+        <AdminUI
+          layout={({ children }) => <ConsoleLayout resources={RESOURCES}>{children}</ConsoleLayout>}
+          dashboard={Home}
+          catchAll={NotFound}
+          disableTelemetry
+          requireAuth
+          title={study.title}
+        >
+          {RESOURCES.map(({ name, list, create, edit, show, routes }) => (
+            <Resource
+              key={name}
+              name={name}
+              list={list}
+              {...(create === undefined ? {} : { create })}
+              {...(edit === undefined ? {} : { edit })}
+              {...(show === undefined ? {} : { show })}
+            >
+              {routes}
+            </Resource>
+          ))}
+        </AdminUI>
+      </CoreAdminContext>
+    </ConsoleStudyProvider>
+  );
+}
+
+const Home = () => <Navigate to="waves" replace />;

@@ -1,0 +1,4 @@
+/** From a closed wave to an edition. */
+export default function WavePublishPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The responses of a wave. */
+export default function WaveResponsesPage() {
+  return null;
+}

@@ -1,0 +1,85 @@
+import Add from '@mui/icons-material/Add';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import { DataTable } from 'react-admin';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router-dom';
+import { formatCount, formatDay } from '../../format';
+import { useConsolePath, useIsAdmin } from '../console-study';
+import { EmptyState } from '../layout/EmptyState';
+import { PageTitle } from '../layout/PageTitle';
+import { Column } from '../list/Column';
+import { ConsoleList } from '../list/ConsoleList';
+import type { WaveRow } from './wave-data';
+import { WaveStatusMark } from './WaveStatusMark';
+
+export function WaveList() {
+  const { t } = useTranslation('waves');
+  const path = useConsolePath();
+  const create = useIsAdmin() ? (
+    <Button
+      variant="contained"
+      startIcon={<Add />}
+      component={RouterLink}
+      to={path('/waves/create')}
+    >
+      {t('create')}
+    </Button>
+  ) : null;
+  return (
+    <>
+      <PageTitle title={t('title')} lead={t('lead')} actions={create} />
+      <ConsoleList
+        label={t('title')}
+        sort={{ field: 'openedAt', order: 'DESC' }}
+        empty={
+          <EmptyState title={t('empty.title')} text={t('empty.text')}>
+            {create}
+          </EmptyState>
+        }
+      >
+        <DataTable rowClick={false} bulkActionButtons={false}>
+          <Column<WaveRow>
+            source="name"
+            label={t('column.name')}
+            render={({ id, name }) => (
+              <Link component={RouterLink} to={path(`/waves/${id}`)}>
+                {name}
+              </Link>
+            )}
+          />
+          <Column<WaveRow>
+            source="status"
+            label={t('column.status')}
+            render={({ status }) => <WaveStatusMark status={status} />}
+          />
+          <Column<WaveRow>
+            source="version"
+            label={t('column.version')}
+            render={({ version }) => t('version', { version })}
+          />
+          <Column<WaveRow>
+            source="complete"
+            disableSort
+            label={t('column.complete')}
+            render={({ responses }) => formatCount(responses.complete)}
+          />
+          <Column<WaveRow>
+            source="organisations"
+            disableSort
+            label={t('column.organisations')}
+            render={({ responses }) => formatCount(responses.organisations)}
+          />
+          <Column<WaveRow>
+            source="closesAt"
+            label={t('column.closesAt')}
+            render={({ closedAt, closesAt }) => {
+              const at = closedAt ?? closesAt;
+              return at === null ? '' : formatDay(at);
+            }}
+          />
+        </DataTable>
+      </ConsoleList>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** A wave: its steps, dates, counts, quotas and response rates. */
+export default function WaveOverviewPage() {
+  return null;
+}
