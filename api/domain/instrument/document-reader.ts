@@ -92,12 +92,11 @@ export class DocumentReader {
     if (value === undefined || typeof value === 'string') return this.written(value, path);
     const texts = this.object(value, path);
     if (texts === null) return null;
-    for (const [locale, text] of Object.entries(texts)) {
-      if (typeof text !== 'string') {
-        this.refuse(`${path}.${locale}`, 'wrong-type', 'a text is expected');
-        return null;
-      }
+    const wrong = Object.keys(texts).filter((locale) => typeof texts[locale] !== 'string');
+    for (const locale of wrong) {
+      this.refuse(`${path}.${locale}`, 'wrong-type', 'a text is expected');
     }
+    if (wrong.length > 0) return null;
     const own = Object.hasOwn(texts, this.locale) ? texts[this.locale] : undefined;
     const text = own ?? texts.default ?? texts[this.defaultLocale];
     if (text !== undefined) return this.written(text as string, path);

@@ -4,16 +4,16 @@ import type { InstrumentDocument, ItemDocument, LocalText, OptionValue } from '.
 export type TextPlace = readonly string[];
 export type RewriteText = (text: LocalText, place: TextPlace) => LocalText;
 
-const SURVEY_TEXTS = [
+export const SURVEY_TEXTS = [
   ...['title', 'description', 'completeText', 'editText', 'pageNextText', 'pagePrevText'],
   'previewText',
 ];
-const PAGE_TEXTS = ['title', 'description', 'navigationTitle', 'navigationDescription'];
-const ITEM_TEXTS = [
+export const PAGE_TEXTS = ['title', 'description', 'navigationTitle', 'navigationDescription'];
+export const ITEM_TEXTS = [
   ...['title', 'label', 'description', 'requiredErrorText', 'placeholder'],
   ...['minRateDescription', 'maxRateDescription', 'minErrorText', 'maxErrorText'],
 ];
-const ITEM_LISTS = ['choices', 'columns', 'rows', 'rateValues', 'nets'];
+export const ITEM_LISTS = ['choices', 'columns', 'rows', 'rateValues', 'nets'];
 
 interface WrittenEntry {
   readonly value: OptionValue;
