@@ -25,6 +25,7 @@ import { CreateAssessment1763800000000 } from '../../migrations/1763800000000-cr
 import { CreateAccounts1763810000000 } from '../../migrations/1763810000000-create-accounts.js';
 import { CreatePublication1763820000000 } from '../../migrations/1763820000000-create-publication.js';
 import { CreateInvitation1763830000000 } from '../../migrations/1763830000000-create-invitation.js';
+import { VersionInstruments1763870000000 } from '../../migrations/1763870000000-version-instruments.js';
 
 /** The connection pool; migrations are the only thing that changes the schema. */
 export const makeDataSource = (url: string): DataSource =>
@@ -65,6 +66,7 @@ export const makeDataSource = (url: string): DataSource =>
       CreateAccounts1763810000000,
       CreatePublication1763820000000,
       CreateInvitation1763830000000,
+      VersionInstruments1763870000000,
     ],
     migrationsTransactionMode: 'each',
     // gen_random_uuid() is built in: no extension, which an ordinary user could not install.

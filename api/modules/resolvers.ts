@@ -9,6 +9,7 @@ import { EditionResolver } from './editions/edition.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { PublicationsResolver } from './publications/publications.resolver.js';
 import { WaveProgressResolver } from './publications/wave-progress.resolver.js';
+import { InstrumentsResolver } from './instruments/instruments.resolver.js';
 import { InviteesResolver } from './invitations/invitees.resolver.js';
 import { MailingsResolver } from './invitations/mailings.resolver.js';
 import { OutboxResolver } from './mail/outbox.resolver.js';
@@ -26,6 +27,7 @@ export const RESOLVERS = [
   AccountResolver,
   ColleaguesResolver,
   AuditResolver,
+  InstrumentsResolver,
   InviteesResolver,
   MailingsResolver,
   OutboxResolver,

@@ -51,6 +51,14 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.setRole': 'admin',
   'Mutation.removeColleague': 'admin',
 
+  'Query.instrumentVersions': 'viewer',
+  'Query.instrumentVersion': 'viewer',
+  'Query.checkInstrument': 'viewer',
+  'Query.compareInstrumentVersions': 'viewer',
+  'Mutation.createInstrumentVersion': 'admin',
+  'Mutation.saveInstrumentDraft': 'admin',
+  'Mutation.deleteInstrumentVersion': 'admin',
+
   'Query.waves': 'viewer',
   'Query.wave': 'viewer',
   'Query.waveSteps': 'viewer',
@@ -103,4 +111,5 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /opt-out/:token': 'public',
   'POST /opt-out/:token': 'public',
   'GET /audit.csv': 'admin',
+  'GET /instruments.json': 'viewer',
 };

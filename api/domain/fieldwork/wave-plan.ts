@@ -15,6 +15,8 @@ export interface WaveSituation {
   readonly differencing: number;
   /** An edition of it is being made. */
   readonly publishing: boolean;
+  /** Of its version of the instrument, as long as that is a draft. */
+  readonly instrumentProblems: number;
 }
 
 export type StepName = 'open' | 'close' | 'publish';
@@ -24,6 +26,7 @@ export interface Blocker {
     | 'done'
     | 'not-yet'
     | 'closing-date-passed'
+    | 'instrument-has-problems'
     | 'too-few-organisations'
     | 'too-few-joined'
     | 'being-published';
@@ -78,6 +81,10 @@ function blockersOf(step: StepName, wave: WaveSituation): readonly Blocker[] {
   if (step === 'open' && wave.closesAt !== null && wave.closesAt <= wave.now) {
     const message = 'Its closing date has passed. Set a later one, or none.';
     blockers.push({ code: 'closing-date-passed', message });
+  }
+  if (step === 'open' && wave.instrumentProblems > 0) {
+    const message = `Its version of the instrument has ${wave.instrumentProblems} problem(s). Mend them, or choose another version.`;
+    blockers.push({ code: 'instrument-has-problems', message });
   }
   return step === 'publish' ? [...blockers, ...publishingBlockers(wave)] : blockers;
 }

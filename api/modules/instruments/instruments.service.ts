@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, Repository } from 'typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import type { CodeFrame } from '../../domain/fieldwork/code-frame.js';
-import { compileInstrument } from '../../domain/instrument/compile-instrument.js';
+import { type Compilation, compileInstrument } from '../../domain/instrument/compile-instrument.js';
 import type { CompiledInstrument } from '../../domain/instrument/compiled-instrument.js';
+import { withRemedies } from '../../domain/instrument/remedies.js';
 import { Refusal } from '../../domain/refusal.js';
 import { CodeFrameEntity } from './code-frame.entity.js';
 import { InstrumentVersionEntity } from './instrument-version.entity.js';
@@ -64,9 +65,55 @@ export class InstrumentsService {
     return instrument;
   }
 
-  /** From now on the version cannot change: a wave uses it. */
-  async freeze(id: string): Promise<void> {
-    await this.versions.update({ id, frozenAt: IsNull() }, { frozenAt: new Date() });
+  /**
+   * What a wave can be made on: the version asked for, else the newest without problems.
+   * @throws Refusal NOT_FOUND; INVALID_INSTRUMENT when the version asked for has problems
+   */
+  async usableVersion(
+    manager: EntityManager,
+    studyId: string,
+    wanted: number | null,
+  ): Promise<InstrumentVersionEntity> {
+    if (wanted !== null) {
+      const version = await manager.findOneBy(InstrumentVersionEntity, {
+        studyId,
+        version: wanted,
+      });
+      if (version === null) throw noVersion(wanted);
+      requireValid(version);
+      return version;
+    }
+    const versions = await manager.find(InstrumentVersionEntity, {
+      where: { studyId },
+      order: { version: 'DESC' },
+    });
+    const [newest] = versions;
+    if (newest === undefined) throw new Refusal('NOT_FOUND', 'The study has no instrument yet.');
+    const usable = versions.find(({ document }) => compileInstrument(document).ok);
+    if (usable === undefined) requireValid(newest);
+    return usable ?? newest;
+  }
+
+  /** As it stands: a draft may still have problems. */
+  async compilationOf(id: string): Promise<Compilation> {
+    const { document, frozenAt } = await this.version(id);
+    if (frozenAt === null) return compileInstrument(document);
+    return { ok: true, instrument: await this.compiledVersion(id) };
+  }
+
+  /**
+   * From now on the version cannot change: a wave uses it.
+   * @param manager in a transaction, in which nobody else changes the version
+   * @throws Refusal INVALID_INSTRUMENT with every problem of the document
+   */
+  async freeze(manager: EntityManager, id: string): Promise<void> {
+    const version = await manager.findOneOrFail(InstrumentVersionEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (version.frozenAt !== null) return;
+    requireValid(version);
+    await manager.update(InstrumentVersionEntity, { id }, { frozenAt: new Date() });
   }
 
   async addCodeFrame(studyId: string, frame: CodeFrame): Promise<void> {
@@ -86,6 +133,24 @@ export class InstrumentsService {
     });
     return frames.filter((frame, at) => frames[at - 1]?.item !== frame.item);
   }
+}
+
+export const noVersion = (version: number): Refusal =>
+  new Refusal(
+    'NOT_FOUND',
+    `The study has no version ${version} of the instrument. The query instrumentVersions lists them.`,
+  );
+
+/** @throws Refusal INVALID_INSTRUMENT with every problem of the document */
+export function requireValid({ version, document }: InstrumentVersionEntity): CompiledInstrument {
+  const compilation = compileInstrument(document);
+  if (compilation.ok) return compilation.instrument;
+  const { problems } = compilation;
+  throw new Refusal(
+    'INVALID_INSTRUMENT',
+    `Version ${version} of the instrument has ${problems.length} problem(s), and no wave can use it. Mend them first, or choose another version.`,
+    { problems: withRemedies(problems) },
+  );
 }
 
 function compileDocument(document: object, locale?: string): CompiledInstrument {

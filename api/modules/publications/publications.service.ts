@@ -196,6 +196,8 @@ export interface PublishSituation {
   readonly organisations: number;
   readonly joined: number | null;
   readonly publishing: boolean;
+  /** None when left out: what is not a draft has been looked at. */
+  readonly instrumentProblems?: number;
   readonly now: Date;
 }
 
@@ -209,6 +211,7 @@ function publishStep(wave: WaveEntity, { now, ...situation }: PublishSituation) 
 
 export const stepsOf = (wave: WaveEntity, { now, ...situation }: PublishSituation) =>
   waveSteps({
+    instrumentProblems: 0,
     ...situation,
     status: wave.status,
     opensAt: wave.opensAt?.toISOString() ?? null,

@@ -44,6 +44,7 @@ export class WaveProgressService {
       organisations: new Set(keys).size,
       joined: await this.sealing.joined(wave.studyId, keys),
       publishing: await this.publications.isBeingSealed(wave.id),
+      instrumentProblems: await this.instrumentProblems(wave),
       now: this.clock(),
     });
   }
@@ -73,10 +74,18 @@ export class WaveProgressService {
     return { completion: completion.defined ? completion.value : null, groups: forecast.groups };
   }
 
-  /** Those of the usual groups that the wave's instrument asks. */
+  private async instrumentProblems({ instrumentVersionId }: WaveEntity): Promise<number> {
+    const compilation = await this.instruments.compilationOf(instrumentVersionId);
+    return compilation.ok ? 0 : compilation.problems.length;
+  }
+
+  /** Those of the usual groups that the wave's instrument asks; none while it has problems. */
   private async groupsOf({ instrumentVersionId }: WaveEntity): Promise<Record<string, Variable>> {
-    const { codebook } = await this.instruments.compiledVersion(instrumentVersionId);
-    const asked = codebook.variables.filter(({ name }) => GROUPS.includes(name));
+    const compilation = await this.instruments.compilationOf(instrumentVersionId);
+    if (!compilation.ok) return {};
+    const asked = compilation.instrument.codebook.variables.filter(({ name }) =>
+      GROUPS.includes(name),
+    );
     return Object.fromEntries(asked.map((variable) => [variable.name, variable]));
   }
 }

@@ -91,7 +91,8 @@ export class WaveDatesService implements OnModuleInit {
       closesAt: wave.closesAt?.toISOString() ?? null,
       now: this.clock().toISOString(),
       ...{ responses: 0, organisations: 0, joined: null, publishing: false },
-      ...{ minimumContributors: 0, differencing: 0 },
+      // Opening looks at the instrument itself.
+      ...{ minimumContributors: 0, differencing: 0, instrumentProblems: 0 },
     });
     const blockers = steps.find((each) => each.step === step)?.blockers ?? [];
     const [first] = blockers;

@@ -6,11 +6,11 @@ import { type Quota, quotaProblems } from '../../domain/fieldwork/quota.js';
 import type { Strand } from '../../domain/fieldwork/strand.js';
 import type { WaveAccess } from '../../domain/fieldwork/wave-access.js';
 import { dateProblems } from '../../domain/fieldwork/wave-plan.js';
+import type { Variable } from '../../domain/instrument/codebook.js';
 import { Refusal } from '../../domain/refusal.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CLOCK, type Clock } from '../audit/clock.js';
-import { InstrumentVersionEntity } from '../instruments/instrument-version.entity.js';
-import { InstrumentsService } from '../instruments/instruments.service.js';
+import { InstrumentsService, requireValid } from '../instruments/instruments.service.js';
 import { WaveDatesService } from './wave-dates.service.js';
 import { WaveEntity } from './wave.entity.js';
 
@@ -28,6 +28,8 @@ export interface NewWave {
 export interface WaveChange {
   readonly name?: string | null;
   readonly access?: WaveAccess | null;
+  /** Of the instrument; only of a draft. */
+  readonly version?: number | null;
   readonly opensAt?: Date | null;
   readonly closesAt?: Date | null;
 }
@@ -67,7 +69,8 @@ export class WavePlanningService {
 
   /**
    * Adds a draft.
-   * @throws Refusal BAD_USER_INPUT with `problems` of the dates; NOT_FOUND for an unknown version
+   * @throws Refusal BAD_USER_INPUT with `problems` of the dates; NOT_FOUND for an unknown version;
+   *   INVALID_INSTRUMENT for one with problems
    */
   async create(actor: string, studyId: string, wanted: NewWave): Promise<WaveEntity> {
     const dates = { opensAt: wanted.opensAt ?? null, closesAt: wanted.closesAt ?? null };
@@ -75,7 +78,11 @@ export class WavePlanningService {
     const strands = strandsOf(wanted.strands ?? ONE_STRAND);
     return this.dataSource.transaction(async (manager) => {
       await manager.query('SELECT FROM study WHERE id = $1 FOR UPDATE', [studyId]);
-      const version = await versionOf(manager, studyId, wanted.version ?? null);
+      const version = await this.instruments.usableVersion(
+        manager,
+        studyId,
+        wanted.version ?? null,
+      );
       const name = await freeName(manager, studyId, wanted.name);
       const wave = await manager.save(
         manager.create(WaveEntity, {
@@ -90,7 +97,8 @@ export class WavePlanningService {
         }),
       );
       await this.dates.plan(manager, wave);
-      await this.note(manager, actor, 'wave-created', wave, null, told(wave));
+      const after = { ...told(wave), version: version.version };
+      await this.note(manager, actor, 'wave-created', wave, null, after);
       return wave;
     });
   }
@@ -116,12 +124,37 @@ export class WavePlanningService {
         typeof change.name === 'string' && change.name.trim() !== wave.name
           ? await freeName(manager, studyId, change.name)
           : wave.name;
+      const versions = await this.changeVersion(manager, wave, change.version ?? null);
       Object.assign(wave, { name, opensAt, closesAt, access: change.access ?? wave.access });
       await manager.save(wave);
       await this.dates.plan(manager, wave);
-      await this.note(manager, actor, 'wave-changed', wave, before, told(wave));
+      await this.note(
+        ...([manager, actor, 'wave-changed', wave] as const),
+        { ...before, ...versions.before },
+        { ...told(wave), ...versions.after },
+      );
       return wave;
     });
+  }
+
+  /** @returns what the audit says of it: nothing when the version stays */
+  private async changeVersion(
+    manager: EntityManager,
+    wave: WaveEntity,
+    wanted: number | null,
+  ): Promise<Record<'before' | 'after', Record<string, JsonValue>>> {
+    if (wanted === null) return { before: {}, after: {} };
+    const { version: current } = await this.instruments.version(wave.instrumentVersionId);
+    if (wanted === current) return { before: {}, after: {} };
+    if (wave.status !== 'draft') {
+      const message = `“${wave.name}” has been opened on version ${current} and keeps it.`;
+      throw new Refusal('WRONG_STATUS', message);
+    }
+    const version = await this.instruments.usableVersion(manager, wave.studyId, wanted);
+    const { codebook } = requireValid(version);
+    requireQuotasFit(wave.quotas, codebook.variables);
+    wave.instrumentVersionId = version.id;
+    return { before: { version: current }, after: { version: wanted } };
   }
 
   /** @throws Refusal NOT_FOUND, WRONG_STATUS; BAD_USER_INPUT with `problems` */
@@ -133,12 +166,7 @@ export class WavePlanningService {
   ): Promise<WaveEntity> {
     const { instrumentVersionId } = await this.ofStudy(studyId, id);
     const { codebook } = await this.instruments.compiledVersion(instrumentVersionId);
-    const optionsOf = (name: string) =>
-      codebook.variables.find((variable) => variable.name === name)?.options ?? [];
-    const problems = quotaProblems(quotas, optionsOf('region'), optionsOf('industry'));
-    if (problems.length > 0) {
-      throw new Refusal('BAD_USER_INPUT', problems[0]?.message ?? '', { problems });
-    }
+    requireQuotasFit(quotas, codebook.variables);
     return this.dataSource.transaction(async (manager) => {
       const wave = await lock(manager, studyId, id);
       if (wave.status === 'published') throw isPublished(wave);
@@ -207,22 +235,12 @@ async function lock(manager: EntityManager, studyId: string, id: string): Promis
   return wave;
 }
 
-async function versionOf(
-  manager: EntityManager,
-  studyId: string,
-  version: number | null,
-): Promise<InstrumentVersionEntity> {
-  const found = await manager.findOne(InstrumentVersionEntity, {
-    where: { studyId, ...(version === null ? {} : { version }) },
-    order: { version: 'DESC' },
-  });
-  if (found !== null) return found;
-  throw new Refusal(
-    'NOT_FOUND',
-    version === null
-      ? 'The study has no instrument yet.'
-      : `There is no version ${version} of the instrument.`,
-  );
+function requireQuotasFit(quotas: readonly Quota[], variables: readonly Variable[]): void {
+  const optionsOf = (name: string) =>
+    variables.find((variable) => variable.name === name)?.options ?? [];
+  const problems = quotaProblems(quotas, optionsOf('region'), optionsOf('industry'));
+  const [first] = problems;
+  if (first !== undefined) throw new Refusal('BAD_USER_INPUT', first.message, { problems });
 }
 
 /** The caller holds the study, so nobody takes the name meanwhile. */

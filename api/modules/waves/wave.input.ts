@@ -21,7 +21,10 @@ export class NewWaveInput implements NewWave {
   @Field(() => WaveAccesses, { nullable: true, description: 'INVITATION if left out.' })
   access?: WaveAccess | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of the instrument; the newest if left out.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the instrument; if left out, the newest that has no problems.',
+  })
   version?: number | null;
 
   @Field(() => [WaveStrandInput], {
@@ -44,6 +47,9 @@ export class WaveChangeInput implements WaveChange {
 
   @Field(() => WaveAccesses, { nullable: true })
   access?: WaveAccess | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of the instrument; only of a draft.' })
+  version?: number | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true })
   opensAt?: Date | null;

@@ -22,7 +22,7 @@ export class WavesService {
   /** @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<WaveEntity> {
     const wave = await this.waves.findOneBy({ id });
-    if (wave === null) throw new Refusal('NOT_FOUND', `There is no wave ${id}.`);
+    if (wave === null) throw noWave(id);
     return wave;
   }
 
@@ -32,11 +32,20 @@ export class WavesService {
     return this.byId(draft.id);
   }
 
-  /** Starts fieldwork: the instrument version is frozen. */
-  async open(id: string, at: Date, manager: EntityManager = this.waves.manager): Promise<void> {
-    const wave = await this.byId(id);
-    await this.instruments.freeze(wave.instrumentVersionId);
-    await this.move(manager, wave, 'open', { openedAt: at });
+  /**
+   * Starts fieldwork: the instrument version is frozen.
+   * @throws Refusal INVALID_INSTRUMENT when it has problems
+   */
+  async open(id: string, at: Date, outer: EntityManager = this.waves.manager): Promise<void> {
+    await outer.transaction(async (manager) => {
+      const wave = await manager.findOne(WaveEntity, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (wave === null) throw noWave(id);
+      await this.instruments.freeze(manager, wave.instrumentVersionId);
+      await this.move(manager, wave, 'open', { openedAt: at });
+    });
   }
 
   /** Ends fieldwork: no response is taken any more. */
@@ -54,7 +63,7 @@ export class WavesService {
       [id],
     );
     if (row !== undefined) return row.status;
-    throw new Refusal('NOT_FOUND', `There is no wave ${id}.`);
+    throw noWave(id);
   }
 
   /** @throws Refusal WAVE_NOT_OPEN; when it does not, the wave stays open until the transaction ends */
@@ -86,5 +95,6 @@ export class WavesService {
   }
 }
 
+const noWave = (id: string): Refusal => new Refusal('NOT_FOUND', `There is no wave ${id}.`);
 export const notOpen = (name: string): Refusal =>
   new Refusal('WAVE_NOT_OPEN', `“${name}” takes no answers: it is not open.`);

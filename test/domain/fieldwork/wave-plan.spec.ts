@@ -15,7 +15,7 @@ const LAST = '2026-04-01T00:00:00.000Z';
 const READY: WaveSituation = {
   ...{ status: 'closed', opensAt: null, closesAt: null, now: NOW, responses: 40 },
   ...{ organisations: 40, joined: null, minimumContributors: 5, differencing: 5 },
-  publishing: false,
+  ...{ publishing: false, instrumentProblems: 0 },
 };
 const blockers = (step: StepName, change: Partial<WaveSituation>): string[] =>
   waveSteps({ ...READY, ...change })
