@@ -131,7 +131,7 @@ describe('an admin writes versions of the instrument', () => {
     expect(frozenAt).not.toBeNull();
     const refused = await save(1, { ...document, title: 'Other' }, 1);
     expect(refused.errors?.[0]).toMatchObject({
-      message: expect.stringContaining('Make a new version from it') as string,
+      message: expect.stringContaining('Make a new version from it') as unknown,
       extensions: { code: 'WRONG_STATUS' },
     });
     expect(await admin.codeOf(DELETE, { study: STUDY, version: 1 })).toBe('WRONG_STATUS');
@@ -171,7 +171,7 @@ describe('an admin writes versions of the instrument', () => {
     await save(version, small({ type: 'comment', name: 'theirs' }), 1, colleague);
     const refused = await save(version, small({ type: 'comment', name: 'mine' }), 1);
     expect(refused.errors?.[0]).toMatchObject({
-      message: expect.stringContaining('ben has saved') as string,
+      message: expect.stringContaining('ben has saved') as unknown,
       extensions: {
         ...{ code: 'STALE_REVISION', revision: 2, changedBy: 'ben' },
         document: small({ type: 'comment', name: 'theirs' }),
