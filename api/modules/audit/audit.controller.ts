@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { stringify } from 'csv-stringify';
 import { DataSource } from 'typeorm';
 import { Requester } from '../accounts/requester.js';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { type CsvColumn, csvDownload } from '../exports/csv-download.js';
 import { AuditReadingService, type NamedAuditRow } from './audit-reading.service.js';
 import { AuditService } from './audit.service.js';
 
@@ -18,7 +17,6 @@ export class AuditController {
   ) {}
 
   @Get('audit.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
   @Header('cache-control', 'no-store')
   async csv(@Requester() by: SignedIn, @Query('study') study: string): Promise<StreamableFile> {
     await this.dataSource.transaction((manager) =>
@@ -29,45 +27,22 @@ export class AuditController {
         study,
       }),
     );
-    const rows = Readable.from(this.reading.all(study, {}));
-    // A value that starts a formula in a spreadsheet is written as text.
-    const lines = stringify({ header: true, columns: [...COLUMNS], escape_formulas: true });
-    const cells = rows.map((row: NamedAuditRow) => cellsOf(row));
-    cells.on('error', (error) => lines.destroy(error));
-    return new StreamableFile(cells.pipe(lines), {
-      disposition: `attachment; filename="leadline-audit.csv"`,
-    });
+    return csvDownload('leadline-audit.csv', COLUMNS, this.reading.all(study, {}));
   }
 }
 
-const COLUMNS = [
-  'seq',
-  'at',
-  'actor',
-  'actor_name',
-  'actor_email',
-  'action',
-  'subject',
-  'subject_name',
-  'study',
-  'before',
-  'after',
-  'previous_hash',
-  'hash',
-] as const;
-
-const cellsOf = (row: NamedAuditRow): readonly unknown[] => [
-  row.seq,
-  row.at.toISOString(),
-  row.actor?.id,
-  row.actor?.name,
-  row.actor?.email,
-  row.action,
-  row.subject,
-  row.subjectName,
-  row.study,
-  row.before === null ? '' : JSON.stringify(row.before),
-  row.after === null ? '' : JSON.stringify(row.after),
-  row.previousHash,
-  row.hash,
+const COLUMNS: readonly CsvColumn<NamedAuditRow>[] = [
+  ['seq', ({ seq }) => seq],
+  ['at', ({ at }) => at],
+  ['actor', ({ actor }) => actor?.id],
+  ['actor_name', ({ actor }) => actor?.name],
+  ['actor_email', ({ actor }) => actor?.email],
+  ['action', ({ action }) => action],
+  ['subject', ({ subject }) => subject],
+  ['subject_name', ({ subjectName }) => subjectName],
+  ['study', ({ study }) => study],
+  ['before', ({ before }) => (before === null ? '' : JSON.stringify(before))],
+  ['after', ({ after }) => (after === null ? '' : JSON.stringify(after))],
+  ['previous_hash', ({ previousHash }) => previousHash],
+  ['hash', ({ hash }) => hash],
 ];
