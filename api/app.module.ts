@@ -16,6 +16,7 @@ import { InvitationsModule } from './modules/invitations/invitations.module.js';
 import { JobsModule } from './modules/jobs/jobs.module.js';
 import { PublicationsModule } from './modules/publications/publications.module.js';
 import { ResponsesModule } from './modules/responses/responses.module.js';
+import { RetentionModule } from './modules/retention/retention.module.js';
 import { SettingsModule } from './modules/settings/settings.module.js';
 import { StudyModule } from './modules/study/study.module.js';
 import { TabulationModule } from './modules/tabulation/tabulation.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         InstrumentsModule,
         WavesModule,
         ResponsesModule,
+        RetentionModule,
         EditionsModule,
         FiguresModule,
         TabulationModule,

@@ -16,6 +16,7 @@ import { ResponseEntity } from '../modules/responses/response.entity.js';
 import { StudyEntity } from '../modules/study/study.entity.js';
 import { SuppressedAddressEntity } from '../modules/invitations/suppressed-address.entity.js';
 import { ThemeCodingEntity } from '../modules/responses/theme-coding.entity.js';
+import { WaveRetentionEntity } from '../modules/retention/wave-retention.entity.js';
 import { WaveEntity } from '../modules/waves/wave.entity.js';
 import { WaveMessageEntity } from '../modules/invitations/wave-message.entity.js';
 import { CreateStudyAndInstrument1747000000000 } from '../../migrations/1747000000000-create-study-and-instrument.js';
@@ -26,6 +27,7 @@ import { CreateAccounts1763810000000 } from '../../migrations/1763810000000-crea
 import { CreatePublication1763820000000 } from '../../migrations/1763820000000-create-publication.js';
 import { CreateInvitation1763830000000 } from '../../migrations/1763830000000-create-invitation.js';
 import { VersionInstruments1763870000000 } from '../../migrations/1763870000000-version-instruments.js';
+import { CreateWaveRetention1763900000000 } from '../../migrations/1763900000000-create-wave-retention.js';
 
 /** The connection pool; migrations are the only thing that changes the schema. */
 export const makeDataSource = (url: string): DataSource =>
@@ -57,6 +59,7 @@ export const makeDataSource = (url: string): DataSource =>
       WaveMessageEntity,
       MailEntity,
       PublicationEntity,
+      WaveRetentionEntity,
     ],
     migrations: [
       CreateStudyAndInstrument1747000000000,
@@ -67,6 +70,7 @@ export const makeDataSource = (url: string): DataSource =>
       CreatePublication1763820000000,
       CreateInvitation1763830000000,
       VersionInstruments1763870000000,
+      CreateWaveRetention1763900000000,
     ],
     migrationsTransactionMode: 'each',
     // gen_random_uuid() is built in: no extension, which an ordinary user could not install.

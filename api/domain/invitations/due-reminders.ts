@@ -31,6 +31,25 @@ const DAY_MS = 86_400_000;
 /** However late reminders are sent, one person gets two of them at least this far apart. */
 const APART_MS = DAY_MS;
 
+/** Why somebody gets no reminder now. */
+export const REMINDER_STATES = [
+  'due',
+  'not-yet',
+  'complete',
+  'at-cap',
+  'opted-out',
+  'bounced',
+  'not-invited',
+] as const;
+export type ReminderState = (typeof REMINDER_STATES)[number];
+
+/** Whether somebody is to be reminded, and when at the earliest. */
+export type Reminding =
+  | { readonly state: 'due'; readonly step: MailStep }
+  /** @property from ISO 8601 */
+  | { readonly state: 'not-yet'; readonly from: string }
+  | { readonly state: Exclude<ReminderState, 'due' | 'not-yet'> };
+
 /**
  * Who is to be reminded now. One reminder a person at a time, the earliest not sent yet: a wave that
  * was not looked after for weeks does not send three at once.
@@ -44,22 +63,26 @@ export function dueReminders(
 ): readonly DueReminder[] {
   if (!wave.open) return [];
   return people.flatMap((person) => {
-    const step = dueStep(Date.parse(now), plan, person);
-    return step === null ? [] : [{ id: person.id, step }];
+    const reminding = remindingOf(now, plan, person);
+    return reminding.state === 'due' ? [{ id: person.id, step: reminding.step }] : [];
   });
 }
 
-function dueStep(now: number, { days, most }: ReminderPlan, person: Invited): MailStep | null {
-  if (person.complete || person.optedOut || person.bounced || person.invitedAt === null)
-    return null;
+/** Whether a person is to be reminded, and why not. @param now ISO 8601 */
+export function remindingOf(now: string, { days, most }: ReminderPlan, person: Invited): Reminding {
+  if (person.complete) return { state: 'complete' };
+  if (person.optedOut) return { state: 'opted-out' };
+  if (person.bounced) return { state: 'bounced' };
+  if (person.invitedAt === null) return { state: 'not-invited' };
   const reminded = person.steps.filter((step) => step !== 'invitation').length;
   const after = days[reminded];
-  if (after === undefined || reminded >= Math.min(most, MOST_REMINDERS)) return null;
+  if (after === undefined || reminded >= Math.min(most, MOST_REMINDERS)) return { state: 'at-cap' };
   const due = Math.max(
     Date.parse(person.invitedAt) + after * DAY_MS,
     Date.parse(person.lastMailAt ?? person.invitedAt) + APART_MS,
   );
-  return now >= due ? reminderStep(reminded + 1) : null;
+  if (Date.parse(now) >= due) return { state: 'due', step: reminderStep(reminded + 1) };
+  return { state: 'not-yet', from: new Date(due).toISOString() };
 }
 
 /** What is wrong with a plan; null when nothing is. */

@@ -1,19 +1,20 @@
-import { normalEmail } from '../access/email.js';
+import { checkInvitee, type InviteeProblem } from './check-invitee.js';
 import { type CsvRecord, csvRecords, type Delimiter } from './csv-records.js';
 import type { Invitee } from './invitee.js';
-import { type ColumnMapping, INVITEE_FIELDS, matchColumns } from './invitee-columns.js';
+import {
+  type ColumnMapping,
+  INVITEE_FIELDS,
+  type InviteeField,
+  matchColumns,
+} from './invitee-columns.js';
 
 /** What is wrong with a row, or with the file as a whole. */
 export interface RowProblem {
   /** As a text editor counts. */
   readonly line: number;
   readonly code:
-    | 'email-missing'
-    | 'email-invalid'
+    | InviteeProblem['code']
     | 'duplicate'
-    | 'too-long'
-    | 'locale-unknown'
-    | 'formula'
     | 'too-many-cells'
     | 'quotes'
     | 'no-rows'
@@ -32,6 +33,8 @@ export interface ReadFile {
   readonly delimiter: Delimiter | null;
   readonly headers: readonly string[];
   readonly columns: ColumnMapping;
+  /** Cells of the first rows, as they were read. */
+  readonly samples: readonly (readonly string[])[];
   readonly invitees: readonly ReadInvitee[];
   readonly problems: readonly RowProblem[];
 }
@@ -42,7 +45,8 @@ export interface ReadOptions {
   readonly delimiter?: Delimiter | undefined;
 }
 
-const LONGEST = 200;
+/** Rows that show what a column holds. */
+const SAMPLES = 3;
 
 /** Reads a list of people from CSV: a header, then a row each. Nothing here knows the list so far. */
 export function readInvitees(text: string, options: ReadOptions = {}): ReadFile {
@@ -58,7 +62,8 @@ export function readInvitees(text: string, options: ReadOptions = {}): ReadFile 
     return broken({ line: 1, code: 'no-rows', message });
   }
   const columns = { ...matchColumns(header.cells), ...options.columns };
-  const read = { delimiter: csv.delimiter, headers: header.cells, columns };
+  const samples = rows.slice(0, SAMPLES).map(({ cells }) => cells);
+  const read = { delimiter: csv.delimiter, headers: header.cells, columns, samples };
   if (columns.email === undefined) {
     const message = `None of the columns is called “email”: ${header.cells.join(', ')}. Say which one holds the addresses.`;
     const problem: RowProblem = { line: header.line, code: 'no-email-column', message };
@@ -71,6 +76,7 @@ const broken = (problem: RowProblem): ReadFile => ({
   delimiter: null,
   headers: [],
   columns: {},
+  samples: [],
   invitees: [],
   problems: [problem],
 });
@@ -113,50 +119,9 @@ function readRow(
     const message = `The row has ${cells.length} cells, the header ${width}. A cell that contains the separator must stand in quotation marks.`;
     return { code: 'too-many-cells', message };
   }
-  const values = Object.fromEntries(
-    INVITEE_FIELDS.map((field) => [field, valueOf(cells[columns[field] ?? -1])]),
-  ) as Record<(typeof INVITEE_FIELDS)[number], string | null>;
-  for (const field of INVITEE_FIELDS) {
-    const wrong = wrongValue(field, values[field]);
-    if (wrong !== null) return wrong;
-  }
-  const typed = values.email;
-  if (typed === null) return { code: 'email-missing', message: 'The address is missing.' };
-  const email = normalEmail(typed);
-  if (email === null || !/@[^@.]+(\.[^@.]+)+$/.test(email)) {
-    return { code: 'email-invalid', message: `“${typed}” is no complete e-mail address.` };
-  }
-  const locale = values.locale === null ? null : localeOf(values.locale);
-  if (locale === undefined) {
-    const message = `“${values.locale ?? ''}” is no language code such as en, de or pt-BR.`;
-    return { code: 'locale-unknown', message };
-  }
-  return { invitee: { ...values, email, locale } };
-}
-
-/** A dash says, as people fill in lists, that there is nothing. */
-function valueOf(cell: string | undefined): string | null {
-  const value = (cell ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return value === '' || value === '-' ? null : value;
-}
-
-function wrongValue(field: string, value: string | null): Wrong | null {
-  if (value === null) return null;
-  if (value.length > LONGEST) {
-    const message = `The ${field} has ${value.length} characters; ${LONGEST} are the most.`;
-    return { code: 'too-long', message };
-  }
-  // https://owasp.org/www-community/attacks/CSV_Injection: the list will be exported again.
-  if (/^'?[=+\-@]/.test(value)) {
-    const message = `The ${field} begins with “${value.charAt(0)}”: a spreadsheet would run it as a formula.`;
-    return { code: 'formula', message };
-  }
-  return null;
-}
-
-/** In its canonical form, such as de or pt-BR; undefined when it is no language code. */
-function localeOf(typed: string): string | undefined {
-  const code = typed.replaceAll('_', '-');
-  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(code)) return undefined;
-  return Intl.getCanonicalLocales(code)[0];
+  const typed = INVITEE_FIELDS.map((field) => [field, cells[columns[field] ?? -1] ?? null]);
+  const checked = checkInvitee(Object.fromEntries(typed) as Record<InviteeField, string | null>);
+  if ('invitee' in checked) return checked;
+  const { code, message } = checked;
+  return { code, message };
 }

@@ -24,6 +24,18 @@ export class OpenWaveModel {
 
   @Field(() => Int)
   sections: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after closing until names, addresses and links are erased; null: kept.',
+  })
+  identityDays: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after publishing until answers in own words are erased; null: kept.',
+  })
+  openTextDays: number | null;
 }
 
 @ObjectType('Assessment', {

@@ -4,6 +4,7 @@ import { EditionsModule } from '../editions/editions.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { InvitationLinksModule } from '../invitations/invitation-links.module.js';
 import { ResponsesModule } from '../responses/responses.module.js';
+import { RetentionModule } from '../retention/retention.module.js';
 import { WaveEntity } from '../waves/wave.entity.js';
 import { WavesModule } from '../waves/waves.module.js';
 import { AnsweringService } from './answering.service.js';
@@ -22,6 +23,7 @@ import { StartLimit } from './start-limit.js';
     InstrumentsModule,
     InvitationLinksModule,
     ResponsesModule,
+    RetentionModule,
     WavesModule,
   ],
   providers: [

@@ -5,6 +5,7 @@ import type { InstrumentDocument } from '../../domain/instrument/instrument.js';
 import { localesOf, nearestLocale, textIn } from '../../domain/instrument/locales.js';
 import { Refusal } from '../../domain/refusal.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
+import { RetentionService } from '../retention/retention.service.js';
 import { WaveEntity } from '../waves/wave.entity.js';
 import { notOpen, WavesService } from '../waves/waves.service.js';
 import { InvitedStartService } from './invited-start.service.js';
@@ -18,6 +19,7 @@ export class OpenWavesService {
     private readonly waves: WavesService,
     private readonly instruments: InstrumentsService,
     private readonly invitedStart: InvitedStartService,
+    private readonly retention: RetentionService,
   ) {}
 
   /**
@@ -89,6 +91,7 @@ export class OpenWavesService {
       locales,
       items: items.length,
       sections: codebook.sections.length,
+      ...(await this.retention.planOf(wave.id)),
     };
   }
 }

@@ -1,9 +1,13 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { InvitationEntity } from './invitation.entity.js';
 
 const BYTES = 16;
+
+/** As the table of invitations takes it. */
+export type NewInvitation = Omit<InvitationEntity, 'createdAt'>;
 
 /** An invitation as the answers' side may know it: nothing in it says who was invited. */
 export interface InvitedAs {
@@ -22,6 +26,14 @@ export class InvitationLinksService {
   private key: Buffer | null = null;
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** A new invitation with the hashes of its links. */
+  async invitation(waveId: string, inviteeId: string): Promise<NewInvitation> {
+    const id = randomUUID();
+    const tokenHash = hashOfLink(await this.answerToken(id));
+    const optOutHash = hashOfLink(await this.optOutToken(id));
+    return { id, waveId, inviteeId, tokenHash, optOutHash };
+  }
 
   /** Opens the questionnaire. */
   answerToken(invitationId: string): Promise<string> {
@@ -43,7 +55,7 @@ export class InvitationLinksService {
     const [found] = await this.dataSource.query<InvitedAs[]>(
       `SELECT invitation.wave_id AS "waveId", invitee.email, invitee.organisation, invitee.locale
          FROM invitation JOIN invitee ON invitee.id = invitation.invitee_id
-        WHERE invitation.token_hash = $1`,
+        WHERE invitation.token_hash = $1 AND invitee.removed_at IS NULL`,
       [hashOfLink(token)],
     );
     return found ?? null;

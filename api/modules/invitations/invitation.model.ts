@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Disposition } from '../../domain/invitations/disposition.js';
+import type { NotNow } from '../../domain/invitations/sending-preview.js';
 import { MailProgressModel } from '../mail/mail.model.js';
 
 export const Dispositions = {
@@ -67,6 +68,65 @@ export class DispositionCountModel {
 
   @Field(() => Int)
   count: number;
+}
+
+export const NotNowReasons = {
+  ALREADY_INVITED: 'already-invited',
+  NOT_YET: 'not-yet',
+  COMPLETE: 'complete',
+  AT_CAP: 'at-cap',
+  OPTED_OUT: 'opted-out',
+  BOUNCED: 'bounced',
+  NOT_INVITED: 'not-invited',
+} as const satisfies Record<string, NotNow>;
+registerEnumType(NotNowReasons, {
+  name: 'NotNowReason',
+  description: 'Why somebody gets no mail now.',
+});
+
+@ObjectType('PreviewedMails')
+export class PreviewedMailsModel {
+  @Field({ description: 'invitation, reminder-1, …' })
+  step: string;
+
+  @Field({ description: 'Of the message.' })
+  locale: string;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType('NotNowCount')
+export class NotNowCountModel {
+  @Field(() => NotNowReasons)
+  reason: NotNow;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType('SendingPreview', { description: 'Who would get a mail now, and who not and why.' })
+export class SendingPreviewModel {
+  @Field(() => String, { nullable: true, description: 'Why nothing can be sent at all.' })
+  blocker: string | null;
+
+  @Field(() => Int, { description: 'Mails that would be queued.' })
+  due: number;
+
+  @Field(() => [PreviewedMailsModel])
+  mails: readonly PreviewedMailsModel[];
+
+  @Field(() => [NotNowCountModel])
+  others: readonly NotNowCountModel[];
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the next reminder is due of those who get none yet.',
+  })
+  nextAt: Date | null;
+
+  @Field(() => Int, { description: 'Minutes that the mails take at the wave’s pace.' })
+  minutes: number;
 }
 
 @ObjectType('MessageProblem')

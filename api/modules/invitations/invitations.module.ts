@@ -10,6 +10,10 @@ import { InviteesService } from './invitees.service.js';
 import { MailingsResolver } from './mailings.resolver.js';
 import { MailingsService } from './mailings.service.js';
 import { MessagesService } from './messages.service.js';
+import { PeopleExportsController } from './people-exports.controller.js';
+import { SendingPreviewService } from './sending-preview.service.js';
+import { InviteeEditsResolver } from './invitee-edits.resolver.js';
+import { InviteeEditsService } from './invitee-edits.service.js';
 import { OptOutController } from './opt-out.controller.js';
 import { ReminderClock } from './reminder-clock.js';
 import { WavesOfStudyService } from './waves-of-study.service.js';
@@ -17,16 +21,19 @@ import { WavesOfStudyService } from './waves-of-study.service.js';
 /** Who is invited to waves, and the mails they get. */
 @Module({
   imports: [AuditModule, InvitationLinksModule, MailModule, WavesModule],
-  controllers: [OptOutController],
+  controllers: [OptOutController, PeopleExportsController],
   providers: [
     InvitationsService,
     InviteeImportService,
+    InviteeEditsService,
     InviteesService,
     MailingsService,
     MessagesService,
+    SendingPreviewService,
     ReminderClock,
     WavesOfStudyService,
     InviteesResolver,
+    InviteeEditsResolver,
     MailingsResolver,
   ],
   exports: [InvitationsService, MailingsService],

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
   type Disposition,
   type DispositionCounts,
   dispositionOf,
   DISPOSITIONS,
+  type InvitationState,
 } from '../../domain/invitations/disposition.js';
-import type { Page, PageRequest } from './invitees.service.js';
+import type { Listing, Page, PageRequest } from './invitees.service.js';
 import { WavesOfStudyService } from './waves-of-study.service.js';
 
 /** An invitation as admins see it. */
@@ -26,12 +27,12 @@ export interface InvitationRow {
   readonly reminders: number;
 }
 
-type StateRow = Omit<InvitationRow, 'disposition'> & {
-  readonly sent: boolean;
-  readonly bounced: boolean;
-  readonly optedOut: boolean;
-  readonly answers: 'started' | 'submitted' | null;
-};
+/** Narrows the list down; all that are not null must hold. */
+export interface InvitationFilter {
+  readonly disposition: Disposition | null;
+  /** Part of an address, a name or an organisation. */
+  readonly search: string | null;
+}
 
 /** Everybody invited to wave $1, with how far they have come. */
 const STATES = `
@@ -50,7 +51,7 @@ const STATES = `
              bool_or(status = 'sent') AS sent,
              count(*) FILTER (WHERE step <> 'invitation' AND status = 'sent')::int AS reminders
         FROM mail WHERE mail.invitation_id = invitation.id) mails ON true
-   WHERE invitation.wave_id = $1`;
+   WHERE invitation.wave_id = $1 AND invitee.removed_at IS NULL`;
 
 /** The disposition as SQL tells it, in the order of `dispositionOf`. */
 const DISPOSITION = `
@@ -69,28 +70,40 @@ export class InvitationsService {
     private readonly wavesOfStudy: WavesOfStudyService,
   ) {}
 
-  /** @throws Refusal NOT_FOUND */
+  /** By address. @throws Refusal NOT_FOUND */
   async page(
     study: string,
     wave: string,
-    disposition: Disposition | null,
-    { search, first, offset }: PageRequest,
+    filter: InvitationFilter,
+    { first, offset }: PageRequest,
   ): Promise<Page<InvitationRow>> {
-    await this.wavesOfStudy.find(study, wave);
-    const matching = `
-      SELECT * FROM (${STATES}) states
-       WHERE ($2::text IS NULL OR ${DISPOSITION} = $2)
-         AND ($3::text IS NULL OR strpos(lower(concat_ws(' ', email, name, organisation)), $3) > 0)`;
-    const parameters = [wave, disposition, search?.toLowerCase() ?? null];
+    const { query, parameters } = await this.listing(study, wave, filter);
     const [counted] = await this.dataSource.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total FROM (${matching}) matching`,
-      parameters,
+      `SELECT count(*)::int AS total FROM (${query}) matching`,
+      [...parameters],
     );
-    const rows = await this.dataSource.query<StateRow[]>(
-      `${matching} ORDER BY email LIMIT $4 OFFSET $5`,
+    const rows = await this.dataSource.query<InvitationRow[]>(
+      `${query} LIMIT $${parameters.length + 1} OFFSET $${parameters.length + 2}`,
       [...parameters, first, offset],
     );
-    return { rows: rows.map(shown), total: counted?.total ?? 0 };
+    return { rows, total: counted?.total ?? 0 };
+  }
+
+  /** All that match, as SQL, by address. @throws Refusal NOT_FOUND */
+  async listing(
+    study: string,
+    wave: string,
+    { disposition, search }: InvitationFilter,
+  ): Promise<Listing> {
+    await this.wavesOfStudy.find(study, wave);
+    const query = `
+      SELECT id, invitee, email, name, organisation, region, industry, "invitedAt", "lastMailAt",
+             reminders, ${DISPOSITION} AS disposition
+        FROM (${STATES}) states
+       WHERE ($2::text IS NULL OR ${DISPOSITION} = $2)
+         AND ($3::text IS NULL OR strpos(lower(concat_ws(' ', email, name, organisation)), $3) > 0)
+       ORDER BY email`;
+    return { query, parameters: [wave, disposition, search?.toLowerCase() ?? null] };
   }
 
   /** How many invitations have come how far. */
@@ -99,11 +112,20 @@ export class InvitationsService {
     return this.countsOf(wave);
   }
 
-  /** As `counts`, for whoever has seen to it that the wave may be looked at. */
-  async countsOf(wave: string): Promise<DispositionCounts> {
-    const rows = await this.dataSource.query<
-      (Pick<StateRow, 'sent' | 'bounced' | 'optedOut' | 'answers'> & { count: number })[]
-    >(
+  /**
+   * As `counts`, for whoever has seen to it that the wave may be looked at. Once invitations are
+   * erased, they are those of that time.
+   */
+  async countsOf(
+    wave: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<DispositionCounts> {
+    const kept = await manager.query<{ dispositions: DispositionCounts }[]>(
+      'SELECT dispositions FROM wave_retention WHERE wave_id = $1 AND dispositions IS NOT NULL',
+      [wave],
+    );
+    if (kept[0] !== undefined) return kept[0].dispositions;
+    const rows = await manager.query<(InvitationState & { count: number })[]>(
       `SELECT sent, bounced, "optedOut", answers, count(*)::int AS count
          FROM (${STATES}) states GROUP BY 1, 2, 3, 4`,
       [wave],
@@ -115,8 +137,4 @@ export class InvitationsService {
     for (const { count, ...state } of rows) counts[dispositionOf(state)] += count;
     return counts;
   }
-}
-
-function shown({ sent, bounced, optedOut, answers, ...row }: StateRow): InvitationRow {
-  return { ...row, disposition: dispositionOf({ sent, bounced, optedOut, answers }) };
 }

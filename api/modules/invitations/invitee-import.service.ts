@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -20,7 +19,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { WaveEntity } from '../waves/wave.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
-import { hashOfLink, InvitationLinksService } from './invitation-links.service.js';
+import { InvitationLinksService } from './invitation-links.service.js';
 import { InviteeEntity } from './invitee.entity.js';
 import { SuppressedAddressEntity } from './suppressed-address.entity.js';
 import { WavesOfStudyService } from './waves-of-study.service.js';
@@ -64,7 +63,10 @@ export class InviteeImportService {
 
   /** @throws Refusal NOT_FOUND, BAD_USER_INPUT, WRONG_STATUS for a wave that is over */
   async run(by: SignedIn, request: ImportRequest): Promise<ImportResult> {
-    const wave = await this.waveOf(request);
+    const wave =
+      request.wave === null
+        ? null
+        : await this.wavesOfStudy.toInviteTo(request.study, request.wave);
     const { text, encoding } = decodeText(bytesOf(request.file));
     const file = readInvitees(text, request);
     return this.dataSource.transaction(async (manager) => {
@@ -93,13 +95,6 @@ export class InviteeImportService {
       });
       return { ...result, applied: true, invited };
     });
-  }
-
-  private async waveOf({ study, wave: id }: ImportRequest): Promise<WaveEntity | null> {
-    if (id === null) return null;
-    const wave = await this.wavesOfStudy.find(study, id);
-    if (wave.status === 'draft' || wave.status === 'open') return wave;
-    throw new Refusal('WRONG_STATUS', `“${wave.name}” is over; nobody can be invited any more.`);
   }
 
   /** Sets those aside who were erased and must not be written to again. */
@@ -132,6 +127,7 @@ export class InviteeImportService {
     return manager
       .createQueryBuilder(InviteeEntity, 'invitee')
       .where('invitee.study_id = :studyId AND invitee.email = ANY (:emails)', { studyId, emails })
+      .andWhere('invitee.removed_at IS NULL')
       .getMany();
   }
 
@@ -142,9 +138,11 @@ export class InviteeImportService {
   ): Promise<void> {
     const added = rows.filter(({ change }) => change === 'new');
     for (const batch of batches(added)) {
-      await manager.insert(
+      // Who was taken off the list comes back to it.
+      await manager.upsert(
         InviteeEntity,
-        batch.map(({ merged }) => ({ ...merged, studyId })),
+        batch.map(({ merged }) => ({ ...merged, studyId, removedAt: null })),
+        ['studyId', 'email'],
       );
     }
     for (const { change, merged } of rows) {
@@ -161,34 +159,27 @@ export class InviteeImportService {
   ): Promise<number> {
     let invited = 0;
     for (const batch of batches(await this.without(manager, wave, rows))) {
-      const made = await Promise.all(batch.map((inviteeId) => this.invitation(wave, inviteeId)));
+      const made = await Promise.all(
+        batch.map((inviteeId) => this.links.invitation(wave.id, inviteeId)),
+      );
       await manager.insert(InvitationEntity, made);
       invited += made.length;
     }
     return invited;
   }
 
-  private async invitation(
-    wave: WaveEntity,
-    inviteeId: string,
-  ): Promise<Omit<InvitationEntity, 'createdAt'>> {
-    const id = randomUUID();
-    return {
-      id,
-      waveId: wave.id,
-      inviteeId,
-      tokenHash: hashOfLink(await this.links.answerToken(id)),
-      optOutHash: hashOfLink(await this.links.optOutToken(id)),
-    };
-  }
-
   private async notInvited(
     manager: EntityManager,
-    wave: WaveEntity,
+    { id, studyId }: WaveEntity,
     rows: readonly ComparedInvitee[],
   ): Promise<number> {
-    const added = rows.filter(({ change }) => change === 'new').length;
-    return added + (await this.without(manager, wave, rows)).length;
+    const [found] = await manager.query<{ invited: number }[]>(
+      `SELECT count(*)::int AS invited
+         FROM invitation JOIN invitee ON invitee.id = invitation.invitee_id
+        WHERE invitation.wave_id = $3 AND invitee.study_id = $1 AND invitee.email = ANY ($2)`,
+      [studyId, rows.map(({ merged }) => merged.email), id],
+    );
+    return rows.length - (found?.invited ?? 0);
   }
 
   /** Those of the rows on the list who have no invitation to the wave. */

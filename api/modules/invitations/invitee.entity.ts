@@ -39,4 +39,8 @@ export class InviteeEntity implements Invitee {
 
   @Column('text', { name: 'bounce_reason', nullable: true })
   bounceReason: string | null;
+
+  /** When they were taken off the list; they can be put back for some time. */
+  @Column('timestamptz', { name: 'removed_at', nullable: true })
+  removedAt: Date | null;
 }

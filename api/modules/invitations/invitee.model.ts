@@ -9,6 +9,8 @@ import {
 } from '@nestjs/graphql';
 import type { InviteeChange } from '../../domain/invitations/compare-invitees.js';
 import type { ColumnMapping } from '../../domain/invitations/invitee-columns.js';
+import type { InviteeSorting, InviteeState } from './invitees.service.js';
+import type { InviteeFields } from './invitee-edits.service.js';
 
 @ObjectType('Invitee', { description: 'Somebody on a study’s list; no answer is kept with them.' })
 export class InviteeModel {
@@ -36,6 +38,9 @@ export class InviteeModel {
   @Field(() => GraphQLISODateTime)
   addedAt: Date;
 
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Taken off the list.' })
+  removedAt: Date | null;
+
   @Field(() => GraphQLISODateTime, { nullable: true })
   optedOutAt: Date | null;
 
@@ -44,6 +49,46 @@ export class InviteeModel {
 
   @Field(() => String, { nullable: true })
   bounceReason: string | null;
+}
+
+export const InviteeStates = {
+  ACTIVE: 'active',
+  OPTED_OUT: 'opted-out',
+  BOUNCED: 'bounced',
+  REMOVED: 'removed',
+} as const satisfies Record<string, InviteeState>;
+registerEnumType(InviteeStates, {
+  name: 'InviteeState',
+  valuesMap: { REMOVED: { description: 'Taken off the list; erased after 30 days.' } },
+});
+
+export const InviteeSortings = {
+  EMAIL: 'email',
+  NAME: 'name',
+  ORGANISATION: 'organisation',
+  ADDED_AT: 'added-at',
+} as const satisfies Record<string, InviteeSorting>;
+registerEnumType(InviteeSortings, { name: 'InviteeSorting' });
+
+@InputType('InviteeFields', { description: 'What is left out stays as it is; null is nothing.' })
+export class InviteeFieldsInput implements InviteeFields {
+  @Field(() => String, { nullable: true })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true })
+  organisation?: string | null;
+
+  @Field(() => String, { nullable: true })
+  locale?: string | null;
+
+  @Field(() => String, { nullable: true })
+  region?: string | null;
+
+  @Field(() => String, { nullable: true })
+  industry?: string | null;
 }
 
 @ObjectType('InviteePage')
@@ -150,6 +195,9 @@ export class InviteeImportModel {
 
   @Field(() => InviteeColumnsModel)
   columns: InviteeColumnsModel;
+
+  @Field(() => [[String]], { description: 'Cells of the first three rows.' })
+  samples: readonly (readonly string[])[];
 
   @Field(() => Int)
   new: number;

@@ -12,9 +12,11 @@ import {
   InviteeImportModel,
   InviteeModel,
   InviteePageModel,
+  InviteeSortings,
+  InviteeStates,
 } from './invitee.model.js';
 import { countsOf, InviteeImportService, type ImportResult } from './invitee-import.service.js';
-import { InviteesService } from './invitees.service.js';
+import { InviteesService, type InviteeSorting, type InviteeState } from './invitees.service.js';
 
 const AN_ID = { type: () => ID } as const;
 const FILE = { description: 'The file’s bytes in base64.' } as const;
@@ -32,14 +34,22 @@ export class InviteesResolver {
     return INVITEE_TEMPLATE;
   }
 
-  @Query(() => InviteePageModel, { description: 'By address.', complexity: pageCost })
+  @Query(() => InviteePageModel, {
+    description: 'Everybody on the list; by address, unless told otherwise.',
+    complexity: pageCost,
+  })
   invitees(
     @Args('study', AN_ID) study: string,
     @Args('search', { type: () => String, nullable: true }) search?: string,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first = 50,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset = 0,
+    @Args('state', { type: () => InviteeStates, nullable: true }) state?: InviteeState,
+    @Args('sort', { type: () => InviteeSortings, nullable: true }) sort?: InviteeSorting,
+    @Args('descending', { type: () => Boolean, nullable: true }) descending?: boolean,
   ): Promise<InviteePageModel> {
-    return this.people.page(study, { search: search ?? null, ...checkedPage(first, offset) });
+    const filter = { state: state ?? null, search: search ?? null };
+    const order = { by: sort ?? 'email', descending: descending === true };
+    return this.people.page(study, filter, checkedPage(first, offset), order);
   }
 
   @Query(() => Json, {
@@ -122,9 +132,19 @@ export class InviteesResolver {
 }
 
 function shown({ applied, encoding, file, rows, problems, invited }: ImportResult) {
-  const { delimiter, headers, columns } = file;
+  const { delimiter, headers, columns, samples } = file;
   return {
-    ...{ applied, encoding, delimiter, headers, columns, ...countsOf(rows), invited, problems },
+    ...{
+      applied,
+      encoding,
+      delimiter,
+      headers,
+      columns,
+      samples,
+      ...countsOf(rows),
+      invited,
+      problems,
+    },
     rows: rows.map(({ line, change, merged }) => ({ line, change, ...merged })),
   };
 }

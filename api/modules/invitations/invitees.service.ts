@@ -18,10 +18,41 @@ export interface Page<Row> {
 }
 
 export interface PageRequest {
-  readonly search: string | null;
   readonly first: number;
   readonly offset: number;
 }
+
+/** A list as SQL. */
+export interface Listing {
+  readonly query: string;
+  readonly parameters: readonly unknown[];
+}
+
+export const INVITEE_STATES = ['active', 'opted-out', 'bounced', 'removed'] as const;
+export type InviteeState = (typeof INVITEE_STATES)[number];
+
+/** Narrows the list down; all that are not null must hold. */
+export interface InviteeFilter {
+  /** Only those who were removed, or of the others those in a state. */
+  readonly state: InviteeState | null;
+  /** Part of an address, a name or an organisation. */
+  readonly search: string | null;
+}
+
+const ORDERS = {
+  email: 'email',
+  name: 'lower(name)',
+  organisation: 'lower(organisation)',
+  'added-at': 'added_at',
+} as const;
+export type InviteeSorting = keyof typeof ORDERS;
+
+export interface InviteeOrder {
+  readonly by: InviteeSorting;
+  readonly descending: boolean;
+}
+
+const BY_ADDRESS: InviteeOrder = { by: 'email', descending: false };
 
 /** People on a study's list: what is known of them, and the end of it. */
 @Injectable()
@@ -33,41 +64,74 @@ export class InviteesService {
   ) {}
 
   async page(
-    studyId: string,
-    { search, first, offset }: PageRequest,
+    study: string,
+    filter: InviteeFilter,
+    { first, offset }: PageRequest,
+    order: InviteeOrder = BY_ADDRESS,
   ): Promise<Page<InviteeEntity>> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(InviteeEntity, 'invitee')
-      .where('invitee.study_id = :studyId', { studyId });
-    if (search !== null) {
-      query.andWhere(
-        `strpos(lower(concat_ws(' ', invitee.email, invitee.name, invitee.organisation)), :search) > 0`,
-        { search: search.toLowerCase() },
-      );
-    }
-    const [rows, total] = await query
-      .orderBy('invitee.email')
-      .skip(offset)
-      .take(first)
-      .getManyAndCount();
-    return { rows, total };
+    const { query, parameters } = this.listing(study, filter, order);
+    const [counted] = await this.dataSource.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM (${query}) matching`,
+      [...parameters],
+    );
+    const rows = await this.dataSource.query<InviteeEntity[]>(
+      `${query} LIMIT $${parameters.length + 1} OFFSET $${parameters.length + 2}`,
+      [...parameters, first, offset],
+    );
+    return { rows, total: counted?.total ?? 0 };
   }
 
-  /** @throws Refusal NOT_FOUND */
+  /** All that match, as SQL. */
+  listing(
+    study: string,
+    { state, search }: InviteeFilter,
+    { by, descending }: InviteeOrder = BY_ADDRESS,
+  ): Listing {
+    const query = `
+      SELECT id, study_id AS "studyId", email, name, organisation, locale, region, industry,
+             added_at AS "addedAt", opted_out_at AS "optedOutAt", bounced_at AS "bouncedAt",
+             bounce_reason AS "bounceReason", removed_at AS "removedAt"
+        FROM invitee
+       WHERE study_id = $1
+         AND (removed_at IS NOT NULL) = ($2::text IS NOT DISTINCT FROM 'removed')
+         AND CASE $2::text WHEN 'opted-out' THEN opted_out_at IS NOT NULL
+                           WHEN 'bounced' THEN bounced_at IS NOT NULL
+                           WHEN 'active' THEN opted_out_at IS NULL AND bounced_at IS NULL
+                           ELSE true END
+         AND ($3::text IS NULL OR strpos(lower(concat_ws(' ', email, name, organisation)), $3) > 0)
+       ORDER BY ${ORDERS[by]} ${descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST'}, email`;
+    return { query, parameters: [study, state, search?.toLowerCase() ?? null] };
+  }
+
+  /** @throws Refusal NOT_FOUND, also for who was taken off the list */
   async find(
     studyId: string,
     id: string,
     manager: EntityManager = this.dataSource.manager,
+  ): Promise<InviteeEntity> {
+    const found = await this.stored(studyId, id, manager);
+    if (found.removedAt === null) return found;
+    throw new Refusal('NOT_FOUND', 'They were taken off the list; put them back first.');
+  }
+
+  /** Also of who was taken off the list. @throws Refusal NOT_FOUND */
+  private async stored(
+    studyId: string,
+    id: string,
+    manager: EntityManager,
   ): Promise<InviteeEntity> {
     const found = isId(id) ? await manager.findOneBy(InviteeEntity, { id, studyId }) : null;
     if (found !== null) return found;
     throw new Refusal('NOT_FOUND', 'There is nobody of that kind on the list.');
   }
 
-  /** All that is stored about a person, for who asks what is: never an answer. */
+  /**
+   * All that is stored about a person, for who asks what is. Of answers it says that there are some
+   * and since when: what they are, only whoever has the link may see.
+   */
   async data(by: SignedIn, study: string, id: string): Promise<object> {
     return this.dataSource.transaction(async (manager) => {
-      const person = await this.find(study, id, manager);
+      const person = await this.stored(study, id, manager);
       const mails = await manager.query<object[]>(
         `SELECT invitation.wave_id AS wave, mail.step, mail.locale, mail.subject, mail.body,
                 mail.status, mail.queued_at AS "queuedAt", mail.handed_over_at AS "sentAt"
@@ -76,13 +140,25 @@ export class InviteesService {
         [id],
       );
       const invitations = await manager.query<object[]>(
-        'SELECT wave_id AS wave, created_at AS "createdAt" FROM invitation WHERE invitee_id = $1 ORDER BY created_at',
+        `SELECT invitation.wave_id AS wave, wave.name AS "waveName",
+                invitation.created_at AS "createdAt",
+                coalesce(assessment.status, 'not begun') AS questionnaire,
+                assessment.started_at AS "startedAt", assessment.submitted_at AS "submittedAt"
+           FROM invitation
+           JOIN wave ON wave.id = invitation.wave_id
+           LEFT JOIN assessment ON assessment.token_hash = invitation.token_hash
+                               AND assessment.wave_id = invitation.wave_id
+          WHERE invitation.invitee_id = $1 ORDER BY invitation.created_at`,
         [id],
+      );
+      const deeds = await manager.query<object[]>(
+        'SELECT at, action FROM audit WHERE study = $1 AND subject = $2 ORDER BY seq',
+        [study, `invitee:${id}`],
       );
       await this.audit.write(manager, {
         ...{ actor: by.id, action: 'invitee-data-read', subject: `invitee:${id}`, study },
       });
-      return { person, invitations, mails };
+      return { study, person, invitations, mails, deeds };
     });
   }
 
@@ -93,7 +169,7 @@ export class InviteesService {
    */
   async erase(by: SignedIn, study: string, id: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const { email } = await this.find(study, id, manager);
+      const { email } = await this.stored(study, id, manager);
       await manager.delete(InviteeEntity, { id, studyId: study });
       await manager.query(
         'INSERT INTO suppressed_address (study_id, email_hash) VALUES ($1, $2) ON CONFLICT DO NOTHING',

@@ -16,11 +16,13 @@ import {
   InvitationPageModel,
   MailingModel,
   MessagePreviewModel,
+  SendingPreviewModel,
   WaveMessageModel,
 } from './invitation.model.js';
 import { InvitationsService } from './invitations.service.js';
 import { type Mailing, MailingsService } from './mailings.service.js';
 import { MessagesService } from './messages.service.js';
+import { SendingPreviewService } from './sending-preview.service.js';
 
 const AN_ID = { type: () => ID } as const;
 const OPTIONAL_TEXT = { type: () => String, nullable: true } as const;
@@ -36,6 +38,7 @@ export class MailingsResolver {
     private readonly mailings: MailingsService,
     private readonly mails: OutboxService,
     private readonly sender: MailSenderService,
+    private readonly previews: SendingPreviewService,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -51,8 +54,8 @@ export class MailingsResolver {
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first = 50,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset = 0,
   ): Promise<InvitationPageModel> {
-    const page = { search: search ?? null, ...checkedPage(first, offset) };
-    return this.invited.page(study, wave, disposition ?? null, page);
+    const filter = { disposition: disposition ?? null, search: search ?? null };
+    return this.invited.page(study, wave, filter, checkedPage(first, offset));
   }
 
   @Query(() => [DispositionCountModel], {
@@ -72,6 +75,15 @@ export class MailingsResolver {
     @Args('wave', AN_ID) wave: string,
   ): Promise<MailingModel> {
     return this.shown(study, await this.mailings.find(study, wave));
+  }
+
+  @Query(() => SendingPreviewModel, { description: 'What sending now would do; it sends nothing.' })
+  sendingPreview(
+    @Args('study', AN_ID) study: string,
+    @Args('wave', AN_ID) wave: string,
+    @Args('reminders', { description: 'Else the invitations.' }) reminders: boolean,
+  ): Promise<SendingPreviewModel> {
+    return this.previews.of(study, wave, reminders);
   }
 
   @Query(() => [WaveMessageModel], {

@@ -1,11 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import {
-  dueReminders,
-  type Invited,
-  reminderPlanProblem,
-} from '../../domain/invitations/due-reminders.js';
+import { dueReminders, reminderPlanProblem } from '../../domain/invitations/due-reminders.js';
 import type { MailStep } from '../../domain/invitations/mail-step.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { SignedIn } from '../accounts/signed-in.js';
@@ -15,6 +11,7 @@ import { MailEntity } from '../mail/mail.entity.js';
 import { MailSenderService } from '../mail/mail-sender.service.js';
 import type { WaveEntity } from '../waves/wave.entity.js';
 import { notOpen } from '../waves/waves.service.js';
+import { invitedTo } from './invited.js';
 import { MailingEntity } from './mailing.entity.js';
 import { messageFor, MessagesService, personalised } from './messages.service.js';
 import { WavesOfStudyService } from './waves-of-study.service.js';
@@ -90,6 +87,7 @@ export class MailingsService {
            FROM invitation JOIN invitee ON invitee.id = invitation.invitee_id
           WHERE invitation.wave_id = $1
             AND invitee.opted_out_at IS NULL AND invitee.bounced_at IS NULL
+            AND invitee.removed_at IS NULL
             AND NOT EXISTS (SELECT FROM mail
                              WHERE invitation_id = invitation.id AND step = 'invitation')
           ORDER BY invitee.email`,
@@ -188,7 +186,7 @@ export class MailingsService {
 
   private async dueIn(manager: EntityManager, wave: WaveEntity) {
     const { reminderDays: days, mostReminders: most } = await this.settings(manager, wave.id);
-    const people = await manager.query<Invited[]>(INVITED, [wave.id]);
+    const people = await invitedTo(manager, wave.id);
     const now = this.clock().toISOString();
     return dueReminders(now, { open: wave.status === 'open' }, { days, most }, people);
   }
@@ -231,23 +229,6 @@ const DEFAULTS: Omit<Mailing, 'waveId'> = {
   automaticReminders: false,
   origin: null,
 };
-
-const INVITED = `
-  SELECT invitation.id,
-         to_char(min(mail.handed_over_at) FILTER (WHERE mail.step = 'invitation' AND mail.status = 'sent')
-                 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "invitedAt",
-         to_char(max(mail.handed_over_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastMailAt",
-         array_agg(mail.step) AS steps,
-         coalesce(bool_or(assessment.status = 'submitted'), false) AS complete,
-         bool_or(invitee.opted_out_at IS NOT NULL) AS "optedOut",
-         bool_or(invitee.bounced_at IS NOT NULL) AS bounced
-    FROM invitation
-    JOIN invitee ON invitee.id = invitation.invitee_id
-    JOIN mail ON mail.invitation_id = invitation.id
-    LEFT JOIN assessment ON assessment.token_hash = invitation.token_hash
-                        AND assessment.wave_id = invitation.wave_id
-   WHERE invitation.wave_id = $1
-   GROUP BY invitation.id`;
 
 function problemOf({ perMinute, reminderDays, mostReminders }: Mailing): string | null {
   if (!Number.isInteger(perMinute) || perMinute < 1 || perMinute > FASTEST) {

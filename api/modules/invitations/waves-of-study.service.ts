@@ -14,4 +14,11 @@ export class WavesOfStudyService {
     if (wave.studyId === study) return wave;
     throw new Refusal('NOT_FOUND', `There is no wave ${waveId}.`);
   }
+
+  /** @throws Refusal NOT_FOUND, WRONG_STATUS for a wave that is over */
+  async toInviteTo(study: string, waveId: string): Promise<WaveEntity> {
+    const wave = await this.find(study, waveId);
+    if (wave.status === 'draft' || wave.status === 'open') return wave;
+    throw new Refusal('WRONG_STATUS', `“${wave.name}” is over; nobody can be invited any more.`);
+  }
 }

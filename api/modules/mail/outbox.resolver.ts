@@ -21,10 +21,12 @@ export class OutboxResolver {
     @Args('study', AN_ID) study: string,
     @Args('wave', { type: () => ID, nullable: true }) wave?: string,
     @Args('status', { type: () => MailStatuses, nullable: true }) status?: MailStatus,
+    @Args('search', { type: () => String, nullable: true }) search?: string,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first = 50,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset = 0,
   ): Promise<MailPageModel> {
-    return this.mails.page(study, wave ?? null, status ?? null, checkedPage(first, offset));
+    const filter = { wave: wave ?? null, status: status ?? null, search: search ?? null };
+    return this.mails.page(study, filter, checkedPage(first, offset));
   }
 
   @Query(() => OpenedMailModel, {
@@ -39,7 +41,8 @@ export class OutboxResolver {
   }
 
   @Mutation(() => MailModel, {
-    description: 'Only for a mail that failed, or of which no answer came: it may arrive twice.',
+    description:
+      'Only for a mail that failed, of which no answer came, or that came back from an address since corrected: it may arrive twice.',
   })
   sendMailAgain(
     @Requester() by: SignedIn,

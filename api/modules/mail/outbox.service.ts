@@ -24,6 +24,14 @@ export interface OutboxRow extends StoredMail {
   readonly reason: string | null;
 }
 
+/** Narrows the list down; all that are not null must hold. */
+export interface OutboxFilter {
+  readonly wave: string | null;
+  readonly status: MailStatus | null;
+  /** Part of an address or a name. */
+  readonly search: string | null;
+}
+
 /** A mail as it arrives, and what has become of it. */
 export type OutboxMail = OutboxRow & { readonly content: MailContent };
 
@@ -51,20 +59,31 @@ export class OutboxService {
   /** Newest first. */
   async page(
     study: string,
-    wave: string | null,
-    status: MailStatus | null,
+    filter: OutboxFilter,
     { first, offset }: { readonly first: number; readonly offset: number },
   ): Promise<{ rows: OutboxRow[]; total: number }> {
-    const matching = `${ROWS} AND ($2::text IS NULL OR invitation.wave_id = $2) AND ($3::text IS NULL OR mail.status = $3)`;
+    const { query, parameters } = this.listing(study, filter);
     const [counted] = await this.dataSource.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total FROM (${matching}) matching`,
-      [study, wave, status],
+      `SELECT count(*)::int AS total FROM (${query}) matching`,
+      [...parameters],
     );
     const rows = await this.dataSource.query<OutboxRow[]>(
-      `${matching} ORDER BY mail.queued_at DESC, invitee.email LIMIT $4 OFFSET $5`,
-      [study, wave, status, first, offset],
+      `${query} LIMIT $${parameters.length + 1} OFFSET $${parameters.length + 2}`,
+      [...parameters, first, offset],
     );
     return { rows, total: counted?.total ?? 0 };
+  }
+
+  /** All that match, as SQL, newest first. */
+  listing(
+    study: string,
+    { wave, status, search }: OutboxFilter,
+  ): { readonly query: string; readonly parameters: readonly unknown[] } {
+    const query = `${ROWS}
+       AND ($2::text IS NULL OR invitation.wave_id = $2) AND ($3::text IS NULL OR mail.status = $3)
+       AND ($4::text IS NULL OR strpos(lower(concat_ws(' ', invitee.email, invitee.name)), $4) > 0)
+     ORDER BY mail.queued_at DESC, invitee.email, mail.id`;
+    return { query, parameters: [study, wave, status, search?.toLowerCase() ?? null] };
   }
 
   /** A mail with its personal link, which opens answers: that somebody looked is written down. */
@@ -88,11 +107,16 @@ export class OutboxService {
     await this.dataSource.transaction(async (manager) => {
       const [, changed] = await manager.query<[unknown, number]>(
         `UPDATE mail SET status = 'queued', attempts = 0, not_before = now(), handed_over_at = NULL
-          WHERE id = $1 AND (status = 'failed' OR (status = 'sent' AND NOT confirmed))`,
+          WHERE id = $1
+            AND (status = 'failed' OR (status = 'sent' AND NOT confirmed)
+                 OR status = 'bounced' AND EXISTS (
+                      SELECT FROM invitation JOIN invitee ON invitee.id = invitation.invitee_id
+                       WHERE invitation.id = mail.invitation_id AND invitee.bounced_at IS NULL))`,
         [id],
       );
       if (changed !== 1) {
-        const message = 'Only a mail that failed, or of which no answer came, can be sent again.';
+        const message =
+          'Only a mail that failed, or of which no answer came, can be sent again; one that came back, once the address is corrected.';
         throw new Refusal('WRONG_STATUS', message);
       }
       await this.audit.write(manager, {
