@@ -7,7 +7,6 @@ import {
   type Client,
   clientOf,
   seedAccount,
-  type SeededAccount,
   STUDY,
 } from '../support/test-account.js';
 import { makeTestDatabase, type TestDatabase } from '../support/test-database.js';
