@@ -15,8 +15,10 @@ import { InstrumentsModule } from './modules/instruments/instruments.module.js';
 import { InvitationsModule } from './modules/invitations/invitations.module.js';
 import { JobsModule } from './modules/jobs/jobs.module.js';
 import { PublicationsModule } from './modules/publications/publications.module.js';
+import { RecoveryModule } from './modules/recovery/recovery.module.js';
 import { ResponsesModule } from './modules/responses/responses.module.js';
 import { RetentionModule } from './modules/retention/retention.module.js';
+import { SearchModule } from './modules/search/search.module.js';
 import { SettingsModule } from './modules/settings/settings.module.js';
 import { StudyModule } from './modules/study/study.module.js';
 import { TabulationModule } from './modules/tabulation/tabulation.module.js';
@@ -48,6 +50,8 @@ export class AppModule {
         BenchmarkModule,
         InvitationsModule,
         PublicationsModule,
+        RecoveryModule,
+        SearchModule,
         ExportsModule,
       ],
     };

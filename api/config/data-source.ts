@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
 import { AssessmentEntity } from '../modules/assessments/assessment.entity.js';
+import { AccountLinkEntity } from '../modules/account-mail/account-link.entity.js';
+import { AccountMailEntity } from '../modules/account-mail/account-mail.entity.js';
 import { ACCOUNT_ENTITIES } from '../modules/accounts/account-entities.js';
 import { AuditEntity } from '../modules/audit/audit.entity.js';
 import { CodeFrameEntity } from '../modules/instruments/code-frame.entity.js';
@@ -28,6 +30,7 @@ import { CreatePublication1763820000000 } from '../../migrations/1763820000000-c
 import { CreateInvitation1763830000000 } from '../../migrations/1763830000000-create-invitation.js';
 import { VersionInstruments1763870000000 } from '../../migrations/1763870000000-version-instruments.js';
 import { CreateWaveRetention1763900000000 } from '../../migrations/1763900000000-create-wave-retention.js';
+import { CreateAccountLink1763910000000 } from '../../migrations/1763910000000-create-account-link.js';
 
 /** The connection pool; migrations are the only thing that changes the schema. */
 export const makeDataSource = (url: string): DataSource =>
@@ -50,6 +53,8 @@ export const makeDataSource = (url: string): DataSource =>
       EditionEntity,
       EditionColumnEntity,
       ...ACCOUNT_ENTITIES,
+      AccountLinkEntity,
+      AccountMailEntity,
       AuditEntity,
       AssessmentEntity,
       InviteeEntity,
@@ -71,6 +76,7 @@ export const makeDataSource = (url: string): DataSource =>
       CreateInvitation1763830000000,
       VersionInstruments1763870000000,
       CreateWaveRetention1763900000000,
+      CreateAccountLink1763910000000,
     ],
     migrationsTransactionMode: 'each',
     // gen_random_uuid() is built in: no extension, which an ordinary user could not install.

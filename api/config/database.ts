@@ -33,13 +33,38 @@ export async function openDatabase(
   say('Starting the built-in PostgreSQL');
   const cluster = await startEmbeddedPostgres(environment.dataDir, say);
   if (cluster.adopted) say('Took over the PostgreSQL that an earlier run left behind');
-  const release = await becomeOwner(cluster, environment);
+  const release = await becomeOwner(cluster);
+  if (release === null) throw inUse(environment);
   const dataSource = await connect(cluster.url, false);
   await migrate(dataSource, say);
   return {
     dataSource,
     close: async () => {
       await closePool(dataSource);
+      await release();
+      await cluster.stop();
+    },
+  };
+}
+
+/**
+ * Opens the database for one command, beside a server that may be running on it.
+ * @throws StartupProblem when it cannot be reached
+ */
+export async function visitDatabase(
+  environment: Environment,
+  say: (line: string) => void,
+): Promise<Database> {
+  if (environment.databaseUrl !== null) return openDatabase(environment, say);
+  const cluster = await startEmbeddedPostgres(environment.dataDir, say);
+  const release = await becomeOwner(cluster);
+  const dataSource = await connect(cluster.url, false);
+  if (release !== null) await migrate(dataSource, say);
+  return {
+    dataSource,
+    close: async () => {
+      await closePool(dataSource);
+      if (release === null) return;
       await release();
       await cluster.stop();
     },
@@ -64,11 +89,11 @@ async function connect(url: string, foreign: boolean): Promise<DataSource> {
   }
 }
 
-/** On a connection of its own: PostgreSQL frees the lock when the process ends, however it ends. */
-async function becomeOwner(
-  cluster: Cluster,
-  { dataDir }: Environment,
-): Promise<() => Promise<void>> {
+/**
+ * On a connection of its own: PostgreSQL frees the lock when the process ends, however it ends.
+ * @returns null: another process uses the built-in server
+ */
+async function becomeOwner(cluster: Cluster): Promise<(() => Promise<void>) | null> {
   const owner = new pg.Client({
     connectionString: cluster.url,
     application_name: `leadline owner ${process.pid}`,
@@ -80,10 +105,13 @@ async function becomeOwner(
   ]);
   if (rows[0]?.mine === true) return () => owner.end();
   await owner.end();
-  throw new StartupProblem(
+  return null;
+}
+
+const inUse = ({ dataDir }: Environment): StartupProblem =>
+  new StartupProblem(
     `Another Leadline is running on ${dataDir}. Use that one, stop it, or set DATA_DIR and PORT to start a second.`,
   );
-}
 
 async function migrate(dataSource: DataSource, say: (line: string) => void): Promise<void> {
   await exclusively(dataSource, async () => {

@@ -39,6 +39,13 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.signIn': 'public',
   'Mutation.signOut': 'public',
   'Mutation.acceptColleagueInvitation': 'public',
+  'Mutation.requestPasswordReset': 'public',
+  // The token in the link is what admits.
+  'Mutation.resetPassword': 'public',
+  'Mutation.makeResetLink': 'admin',
+  'Mutation.resetSecondFactor': 'admin',
+  // Invitees are found by admins only.
+  'Query.search': 'viewer',
   'Mutation.signOutEverywhere': 'signed-in',
   'Mutation.endSession': 'signed-in',
   'Mutation.changePassword': 'signed-in',
@@ -124,4 +131,5 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /invitations.csv': 'admin',
   'GET /mails.csv': 'admin',
   'GET /invitee-data.json': 'admin',
+  'GET /colleagues.csv': 'admin',
 };

@@ -34,6 +34,14 @@ export const ADDRESS_WAIT: WaitRule = {
   forgottenAfter: 2 * HOUR,
 };
 
+/** Mails about forgotten passwords that one network asks for. */
+export const RESET_WAIT: WaitRule = {
+  free: 20,
+  first: MINUTE,
+  longest: 15 * MINUTE,
+  forgottenAfter: HOUR,
+};
+
 /** Failed sign-ins in a row; times are ms since 1970. */
 export interface Failures {
   readonly count: number;

@@ -1,4 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { MailStatuses } from '../mail/mail.model.js';
+import type { MailStatus } from '../mail/mail.entity.js';
 import type { Role } from '../../domain/access/role.js';
 
 export const Roles: { readonly [Name in Role as Uppercase<Name>]: Name } = {
@@ -54,6 +56,9 @@ export class SignInOptionsModel {
     description: 'Address that begins a sign-in by OpenID Connect; null: not set up.',
   })
   openIdConnect: string | null;
+
+  @Field({ description: 'Whether a link for a new password can be mailed to who forgot theirs.' })
+  passwordReset: boolean;
 }
 
 @ObjectType('Session')
@@ -135,4 +140,13 @@ export class ColleagueInvitationModel {
     description: 'To hand over; told once, when the invitation is made.',
   })
   link?: string | null;
+
+  @Field(() => MailStatuses, {
+    nullable: true,
+    description: 'Of the mail that brings a link too; null: there is no mail server.',
+  })
+  mailStatus: MailStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'What the mail server said.' })
+  mailReason: string | null;
 }

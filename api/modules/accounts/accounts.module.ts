@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountMailModule } from '../account-mail/account-mail.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountResolver } from './account.resolver.js';
 import { AccountsService } from './accounts.service.js';
 import { ColleagueInvitationsService } from './colleague-invitations.service.js';
+import { ColleaguesController } from './colleagues.controller.js';
 import { ColleaguesResolver } from './colleagues.resolver.js';
 import { ColleaguesService } from './colleagues.service.js';
 import { FirstRunService } from './first-run.service.js';
@@ -20,8 +22,8 @@ import { SignInService } from './sign-in.service.js';
 
 /** People who run surveys, and the guard before everything they and others ask for. */
 @Module({
-  imports: [AuditModule],
-  controllers: [OidcController],
+  imports: [AccountMailModule, AuditModule],
+  controllers: [ColleaguesController, OidcController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     AccountsService,
@@ -38,6 +40,13 @@ import { SignInService } from './sign-in.service.js';
     AccountResolver,
     ColleaguesResolver,
     SignInResolver,
+  ],
+  exports: [
+    AccountsService,
+    ColleaguesService,
+    SessionCookieService,
+    SignInFailuresService,
+    SignInService,
   ],
 })
 export class AccountsModule {}

@@ -19,6 +19,10 @@ export class ColleagueInvitationEntity {
   @Column('bytea', { name: 'token_hash' })
   tokenHash: Buffer;
 
+  /** Of a second link, made when the mail goes out, so that no table holds what a mail says. */
+  @Column('bytea', { name: 'mail_token_hash', nullable: true })
+  mailTokenHash: Buffer | null;
+
   @Column('uuid', { name: 'invited_by', nullable: true })
   invitedBy: string | null;
 

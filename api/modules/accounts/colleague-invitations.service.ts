@@ -3,8 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, MoreThan } from 'typeorm';
 import type { Role } from '../../domain/access/role.js';
 import { Refusal } from '../../domain/refusal.js';
+import { AccountMailService } from '../account-mail/account-mail.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CLOCK, type Clock } from '../audit/clock.js';
+import type { MailStatus } from '../mail/mail.entity.js';
+import { StudyEntity } from '../study/study.entity.js';
 import { AccountsService, requireEmail, requireName } from './accounts.service.js';
 import { ColleagueInvitationEntity } from './colleague-invitation.entity.js';
 import { isId } from './is-id.js';
@@ -18,10 +21,23 @@ import type { Origin, SignedIn } from './signed-in.js';
 const GOOD_FOR = 7 * 24 * 60 * 60 * 1000;
 
 /** An invitation without its secrets. */
-export type OpenInvitation = Pick<
+export interface OpenInvitation extends Pick<
   ColleagueInvitationEntity,
   'id' | 'email' | 'role' | 'invitedAt' | 'expiresAt'
->;
+> {
+  /** Of the mail that brings a link too; null: none was to be sent. */
+  readonly mailStatus: MailStatus | null;
+  readonly mailReason: string | null;
+}
+
+/** Whom to invite, and where and in which language the mail leads them. */
+export interface NewInvitation {
+  readonly study: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly origin: string;
+  readonly locale: string | null;
+}
 
 /** What a colleague adds to an invitation; name and password only for who has no account. */
 export interface Acceptance {
@@ -37,15 +53,13 @@ export class ColleagueInvitationsService {
     private readonly accounts: AccountsService,
     private readonly signIns: SignInService,
     private readonly audit: AuditService,
+    private readonly mails: AccountMailService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Those that can still be accepted, newest first. */
-  open(studyId: string): Promise<OpenInvitation[]> {
-    return this.dataSource.manager.find(ColleagueInvitationEntity, {
-      where: { studyId, expiresAt: MoreThan(this.clock()) },
-      order: { invitedAt: 'DESC' },
-    });
+  open(studyId: string, only: string | null = null): Promise<OpenInvitation[]> {
+    return this.dataSource.query<OpenInvitation[]>(OPEN, [studyId, this.clock(), only]);
   }
 
   /**
@@ -55,11 +69,11 @@ export class ColleagueInvitationsService {
    */
   async invite(
     by: SignedIn,
-    { study, email: typed, role }: { study: string; email: string; role: Role },
+    { study, email: typed, role, origin, locale }: NewInvitation,
   ): Promise<{ invitation: OpenInvitation; path: string }> {
     const email = requireEmail(typed);
     const token = makeToken();
-    const invitation = await this.dataSource.transaction(async (manager) => {
+    const id = await this.dataSource.transaction(async (manager) => {
       const account = await this.accounts.byEmail(email, manager);
       if (account !== null && (await isMember(manager, study, account.id))) {
         throw new Refusal('WRONG_STATUS', `${email} belongs to this study already.`);
@@ -69,12 +83,18 @@ export class ColleagueInvitationsService {
         `INSERT INTO colleague_invitation (study_id, email, role, token_hash, invited_by, invited_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT ON CONSTRAINT colleague_invitation_once_per_study DO UPDATE
-           SET role = excluded.role, token_hash = excluded.token_hash, invited_by = excluded.invited_by,
+           SET role = excluded.role, token_hash = excluded.token_hash, mail_token_hash = NULL, invited_by = excluded.invited_by,
                invited_at = excluded.invited_at, expires_at = excluded.expires_at
          RETURNING id`,
         [study, email, role, hashOfToken(token), by.id, now, new Date(now.getTime() + GOOD_FOR)],
       );
       const id = made?.id ?? '';
+      const { title } = (await manager.findOneByOrFail(StudyEntity, { id: study })).definition;
+      const facts = { by: by.name, study: title };
+      await manager.query('DELETE FROM account_mail WHERE invitation_id = $1', [id]);
+      await this.mails.queue(manager, {
+        ...{ kind: 'colleague-invited', email, locale, origin, facts, invitationId: id },
+      });
       await this.audit.write(manager, {
         actor: by.id,
         action: 'colleague-invited',
@@ -82,8 +102,10 @@ export class ColleagueInvitationsService {
         study,
         after: { role },
       });
-      return manager.findOneByOrFail(ColleagueInvitationEntity, { id });
+      return id;
     });
+    const [invitation] = await this.open(study, id);
+    if (invitation === undefined) throw usedOrWithdrawn();
     return { invitation, path: `/admin/invitation#${token}` };
   }
 
@@ -162,13 +184,24 @@ export class ColleagueInvitationsService {
 
   private async find(manager: EntityManager, token: string): Promise<ColleagueInvitationEntity> {
     const invitation = await manager.findOne(ColleagueInvitationEntity, {
-      where: { tokenHash: hashOfToken(token), expiresAt: MoreThan(this.clock()) },
+      where: [
+        { tokenHash: hashOfToken(token), expiresAt: MoreThan(this.clock()) },
+        { mailTokenHash: hashOfToken(token), expiresAt: MoreThan(this.clock()) },
+      ],
       ...(manager.queryRunner === undefined ? {} : { lock: { mode: 'pessimistic_write' } }),
     });
     if (invitation === null) throw usedOrWithdrawn();
     return invitation;
   }
 }
+
+const OPEN = `
+  SELECT invitation.id, invitation.email, invitation.role, invitation.invited_at AS "invitedAt",
+         invitation.expires_at AS "expiresAt", mail.status AS "mailStatus", mail.reason AS "mailReason"
+    FROM colleague_invitation invitation
+    LEFT JOIN account_mail mail ON mail.invitation_id = invitation.id
+   WHERE invitation.study_id = $1 AND invitation.expires_at > $2 AND ($3::uuid IS NULL OR invitation.id = $3)
+   ORDER BY invitation.invited_at DESC`;
 
 const usedOrWithdrawn = (): Refusal =>
   new Refusal(

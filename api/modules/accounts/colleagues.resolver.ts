@@ -35,7 +35,8 @@ export class ColleaguesResolver {
   }
 
   @Mutation(() => ColleagueInvitationModel, {
-    description: 'Makes a link, good for a week and one use, in place of an earlier one.',
+    description:
+      'Makes a link, good for a week and one use, in place of an earlier one; mails one too where there is a mail server.',
   })
   async inviteColleague(
     @Requester() by: SignedIn,
@@ -43,9 +44,18 @@ export class ColleaguesResolver {
     @Args('study', AN_ID) study: string,
     @Args('email') email: string,
     @Args('role', { type: () => Roles }) role: Role,
+    @Args('locale', {
+      type: () => String,
+      nullable: true,
+      description: 'Language of the mail, such as `de`; English if left out.',
+    })
+    locale?: string | null,
   ): Promise<ColleagueInvitationModel> {
-    const { invitation, path } = await this.invitations.invite(by, { study, email, role });
-    return { ...invitation, link: `${this.cookies.baseOf(request)}${path}` };
+    const origin = this.cookies.baseOf(request);
+    const { invitation, path } = await this.invitations.invite(by, {
+      ...{ study, email, role, origin, locale: locale ?? null },
+    });
+    return { ...invitation, link: `${origin}${path}` };
   }
 
   @Mutation(() => Boolean)

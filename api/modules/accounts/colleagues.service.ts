@@ -40,6 +40,13 @@ export class ColleaguesService {
     );
   }
 
+  /** @throws Refusal NOT_FOUND */
+  async one(study: string, accountId: string): Promise<Colleague> {
+    const [colleague] = isId(accountId) ? await this.list(study, accountId) : [];
+    if (colleague === undefined) throw noColleague();
+    return colleague;
+  }
+
   /**
    * Takes effect with the colleague’s next request.
    * @throws Refusal NOT_FOUND, or WRONG_STATUS for the last admin
@@ -59,9 +66,7 @@ export class ColleaguesService {
         after: { role },
       });
     });
-    const [colleague] = await this.list(study, accountId);
-    if (colleague === undefined) throw noColleague();
-    return colleague;
+    return this.one(study, accountId);
   }
 
   /**

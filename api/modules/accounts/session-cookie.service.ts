@@ -50,6 +50,16 @@ export class SessionCookieService {
     return this.environment.publicUrl ?? `${request.protocol}://${request.host}`;
   }
 
+  /**
+   * Where browsers reach us, where nobody who asks can make it up: the header that names the host is
+   * the asker’s own word, unless it can only name the reader’s own machine.
+   * @returns null: PUBLIC_URL is not set
+   */
+  trustedBaseOf(request: FastifyRequest): string | null {
+    const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(request.hostname);
+    return this.environment.publicUrl ?? (isLocal ? this.baseOf(request) : null);
+  }
+
   /** No other host of the domain can set a cookie of the name that begins with `__Host-`. */
   private nameFor(request: FastifyRequest): string {
     return this.isSecure(request) ? `__Host-${NAME}` : NAME;

@@ -7,6 +7,7 @@ import {
   ACCOUNT_WAIT,
   ADDRESS_WAIT,
   oneMore,
+  RESET_WAIT,
   signInWait,
   type WaitRule,
 } from '../../domain/access/sign-in-wait.js';
@@ -56,6 +57,20 @@ export class SignInFailuresService {
     await this.dataSource.transaction((manager) =>
       this.takeBack(manager, [accountKey(attempt), addressKey(attempt)]),
     );
+  }
+
+  /** Counts a mail asked for about a forgotten password. @throws Refusal RATE_LIMITED */
+  async countReset(address: string): Promise<void> {
+    await this.dataSource.transaction((manager) =>
+      this.countOne(manager, keyOf(`reset ${networkOf(address)}`), RESET_WAIT),
+    );
+  }
+
+  /** The owner of the address showed in another way who they are. */
+  async forget(manager: EntityManager, email: string): Promise<void> {
+    await manager.query('DELETE FROM sign_in_failure WHERE key_hash = $1', [
+      accountKey({ email, address: '' }),
+    ]);
   }
 
   private async countOne(manager: EntityManager, key: Buffer, rule: WaitRule): Promise<void> {

@@ -1,4 +1,5 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AccountMailService } from '../account-mail/account-mail.service.js';
 import { AccountsService } from './accounts.service.js';
 import { MeModel, SignInOptionsModel, StudyRoleModel } from './account.model.js';
 import { ColleagueInvitationsService } from './colleague-invitations.service.js';
@@ -17,6 +18,7 @@ const OPTIONAL_TEXT = { type: () => String, nullable: true } as const;
 export class SignInResolver {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly mails: AccountMailService,
     private readonly cookies: SessionCookieService,
     private readonly firstRun: FirstRunService,
     private readonly invitations: ColleagueInvitationsService,
@@ -33,9 +35,10 @@ export class SignInResolver {
   }
 
   @Query(() => SignInOptionsModel)
-  async signInOptions(): Promise<SignInOptionsModel> {
+  async signInOptions(@Http() { request }: Exchange): Promise<SignInOptionsModel> {
     return {
       firstRun: !(await this.accounts.exist()),
+      passwordReset: this.mails.canSend && this.cookies.trustedBaseOf(request) !== null,
       openIdConnect: this.oidc.isSetUp() ? '/sign-in/oidc' : null,
     };
   }

@@ -60,7 +60,7 @@ export const answerUrl = (origin: string, token: string): string =>
   `${origin}/respond?invitation=${token}`;
 
 /** The same for each try, so that receivers can tell that two are one. */
-const messageIdOf = (id: string, from: string): string =>
+export const messageIdOf = (id: string, from: string): string =>
   `<${id}@${/@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'}>`;
 
 /** The mail as SMTP carries it, and the addresses of its envelope. */
