@@ -15,6 +15,8 @@ import { MailingsResolver } from './invitations/mailings.resolver.js';
 import { OutboxResolver } from './mail/outbox.resolver.js';
 import { CrosstabResolver } from './tabulation/crosstab.resolver.js';
 import { WavesResolver } from './waves/waves.resolver.js';
+import { RecoveryResolver } from './recovery/recovery.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 
 /** Every resolver: what schema.graphql is written from. */
 export const RESOLVERS = [
@@ -35,4 +37,6 @@ export const RESOLVERS = [
   WaveProgressResolver,
   PublicationsResolver,
   EditionFateResolver,
+  RecoveryResolver,
+  SearchResolver,
 ] as const;
