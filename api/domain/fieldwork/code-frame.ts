@@ -1,10 +1,18 @@
-import type { Codebook, Provenance, Variable } from '../instrument/codebook.js';
+import type { Codebook, Net, Provenance, Variable } from '../instrument/codebook.js';
 
 /** One code of a frame: what several open answers have in common. */
 export interface Theme {
   readonly value: string;
   readonly text: string;
   readonly provenance: Provenance;
+  /** When to give it; null or absent: its label says all. */
+  readonly definition?: string | null;
+  /** An answer that has it, in words of our own. */
+  readonly example?: string | null;
+  /** Label of the net it belongs to, if any. */
+  readonly group?: string | null;
+  /** Codes of the version before that went into it. */
+  readonly mergedFrom?: readonly string[];
 }
 
 /** The themes one open item's answers are coded to. */
@@ -38,4 +46,18 @@ const themesVariable = (open: Variable, frame: CodeFrame): Variable => ({
     label: text,
     provenance,
   })),
+  nets: groupsOf(frame.themes),
 });
+
+/** A net for each group, in the order of its first theme. */
+function groupsOf(themes: readonly Theme[]): readonly Net[] {
+  const groupOf = ({ group }: Theme): string => group?.trim() ?? '';
+  const labels = [...new Set(themes.map(groupOf))].filter((label) => label !== '');
+  return labels.map((label) => ({
+    // No theme's code has a colon.
+    code: `group:${label}`,
+    label,
+    options: themes.filter((theme) => groupOf(theme) === label).map(({ value }) => value),
+    provenance: 'measured',
+  }));
+}

@@ -17,6 +17,16 @@ export interface WaveSituation {
   readonly publishing: boolean;
   /** Of its version of the instrument, as long as that is a draft. */
   readonly instrumentProblems: number;
+  /** Open items with a code frame, and how many of their answers nobody has coded. */
+  readonly uncoded: readonly UncodedAnswers[];
+}
+
+export interface UncodedAnswers {
+  readonly item: string;
+  /** Of the item. */
+  readonly label: string;
+  readonly answers: number;
+  readonly uncoded: number;
 }
 
 export type StepName = 'open' | 'close' | 'publish';
@@ -33,10 +43,17 @@ export interface Blocker {
   readonly message: string;
 }
 
+/** What to know before a step, which may be taken all the same. */
+export interface StepWarning {
+  readonly code: 'answers-not-coded';
+  readonly message: string;
+}
+
 export interface WaveStep {
   readonly step: StepName;
   /** What will happen. */
   readonly does: readonly string[];
+  readonly warnings: readonly StepWarning[];
   /** Empty: it may be taken now. */
   readonly blockers: readonly Blocker[];
 }
@@ -61,6 +78,7 @@ export const waveSteps = (wave: WaveSituation): readonly WaveStep[] =>
   (['open', 'close', 'publish'] as const).map((step) => ({
     step,
     does: DOES[step],
+    warnings: step === 'publish' && wave.status !== 'published' ? codingWarnings(wave) : [],
     blockers: blockersOf(step, wave),
   }));
 
@@ -104,6 +122,14 @@ function publishingBlockers(wave: WaveSituation): readonly Blocker[] {
   }
   return blockers;
 }
+
+const codingWarnings = ({ uncoded }: WaveSituation): readonly StepWarning[] =>
+  uncoded
+    .filter((each) => each.uncoded > 0)
+    .map(({ label, answers, uncoded: left }) => ({
+      code: 'answers-not-coded',
+      message: `${left} of ${answers} answers to “${label}” are not coded; the edition will count them as without an answer to its themes. Code them first, or leave them out knowingly.`,
+    }));
 
 export const tooFewJoined = (joined: number, differencing: number): string =>
   `${joined} organisations joined since the last edition; under ${differencing}, comparing the two could single one of them out.`;

@@ -15,7 +15,7 @@ const LAST = '2026-04-01T00:00:00.000Z';
 const READY: WaveSituation = {
   ...{ status: 'closed', opensAt: null, closesAt: null, now: NOW, responses: 40 },
   ...{ organisations: 40, joined: null, minimumContributors: 5, differencing: 5 },
-  ...{ publishing: false, instrumentProblems: 0 },
+  ...{ publishing: false, instrumentProblems: 0, uncoded: [] },
 };
 const blockers = (step: StepName, change: Partial<WaveSituation>): string[] =>
   waveSteps({ ...READY, ...change })
@@ -49,6 +49,26 @@ describe('waveSteps', () => {
     expect(blockers('publish', { joined: 4 })).toEqual(['too-few-joined']);
     expect(blockers('publish', { joined: 0 })).toEqual(['too-few-joined']);
     expect(blockers('publish', { publishing: true })).toEqual(['being-published']);
+  });
+});
+
+describe('what an edition would not have', () => {
+  const uncoded = [
+    { item: 'areas', label: 'Areas', answers: 40, uncoded: 3 },
+    { item: 'plans', label: 'Plans', answers: 12, uncoded: 0 },
+  ];
+
+  it('is said before publishing, and does not keep anybody from it', () => {
+    const [open, close, publish] = waveSteps({ ...READY, uncoded });
+    expect(publish?.warnings).toEqual([
+      {
+        code: 'answers-not-coded',
+        message: expect.stringContaining('3 of 40 answers to “Areas”'),
+      },
+    ]);
+    expect(publish?.blockers).toEqual([]);
+    expect([...(open?.warnings ?? []), ...(close?.warnings ?? [])]).toEqual([]);
+    expect(waveSteps({ ...READY, uncoded, status: 'published' })[2]?.warnings).toEqual([]);
   });
 });
 
