@@ -5,6 +5,7 @@ import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { AssessmentsModule } from './modules/assessments/assessments.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { BenchmarkModule } from './modules/benchmark/benchmark.module.js';
+import { CodingModule } from './modules/coding/coding.module.js';
 import { DatabaseModule } from './modules/database/database.module.js';
 import { EditionsModule } from './modules/editions/editions.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         AssessmentsModule,
         BenchmarkModule,
         InvitationsModule,
+        CodingModule,
         PublicationsModule,
         RecoveryModule,
         SearchModule,

@@ -17,6 +17,8 @@ import { PublicationEntity } from '../modules/publications/publication.entity.js
 import { ResponseEntity } from '../modules/responses/response.entity.js';
 import { StudyEntity } from '../modules/study/study.entity.js';
 import { SuppressedAddressEntity } from '../modules/invitations/suppressed-address.entity.js';
+import { AdjudicationEntity } from '../modules/coding/adjudication.entity.js';
+import { DoubleCodingEntity } from '../modules/coding/double-coding.entity.js';
 import { ThemeCodingEntity } from '../modules/responses/theme-coding.entity.js';
 import { WaveRetentionEntity } from '../modules/retention/wave-retention.entity.js';
 import { WaveEntity } from '../modules/waves/wave.entity.js';
@@ -31,6 +33,7 @@ import { CreateInvitation1763830000000 } from '../../migrations/1763830000000-cr
 import { VersionInstruments1763870000000 } from '../../migrations/1763870000000-version-instruments.js';
 import { CreateWaveRetention1763900000000 } from '../../migrations/1763900000000-create-wave-retention.js';
 import { CreateAccountLink1763910000000 } from '../../migrations/1763910000000-create-account-link.js';
+import { CreateCoding1763860000000 } from '../../migrations/1763860000000-create-coding.js';
 
 /** The connection pool; migrations are the only thing that changes the schema. */
 export const makeDataSource = (url: string): DataSource =>
@@ -50,6 +53,8 @@ export const makeDataSource = (url: string): DataSource =>
       OrganisationEntity,
       ResponseEntity,
       ThemeCodingEntity,
+      AdjudicationEntity,
+      DoubleCodingEntity,
       EditionEntity,
       EditionColumnEntity,
       ...ACCOUNT_ENTITIES,
@@ -77,6 +82,7 @@ export const makeDataSource = (url: string): DataSource =>
       VersionInstruments1763870000000,
       CreateWaveRetention1763900000000,
       CreateAccountLink1763910000000,
+      CreateCoding1763860000000,
     ],
     migrationsTransactionMode: 'each',
     // gen_random_uuid() is built in: no extension, which an ordinary user could not install.

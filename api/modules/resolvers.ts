@@ -4,6 +4,9 @@ import { SignInResolver } from './accounts/sign-in.resolver.js';
 import { AssessmentsResolver } from './assessments/assessments.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { ScorecardResolver } from './benchmark/scorecard.resolver.js';
+import { AgreementResolver } from './coding/agreement.resolver.js';
+import { CodeFramesResolver } from './coding/code-frames.resolver.js';
+import { CodingResolver } from './coding/coding.resolver.js';
 import { EditionFateResolver } from './editions/edition-fate.resolver.js';
 import { EditionResolver } from './editions/edition.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
@@ -39,4 +42,7 @@ export const RESOLVERS = [
   EditionFateResolver,
   RecoveryResolver,
   SearchResolver,
+  CodeFramesResolver,
+  CodingResolver,
+  AgreementResolver,
 ] as const;

@@ -117,6 +117,22 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.sendReminders': 'admin',
   'Mutation.sendMailAgain': 'admin',
 
+  // Coders read what people wrote, and not who wrote it; who decides sees who coded how.
+  'Query.codeFrames': 'viewer',
+  'Query.codeFrameDifference': 'viewer',
+  'Query.codingOverview': 'analyst',
+  'Query.codingQueue': 'analyst',
+  'Query.codingAgreement': 'analyst',
+  'Query.codingDisagreements': 'admin',
+  'Mutation.codeAnswer': 'analyst',
+  'Mutation.addThemeToAnswers': 'analyst',
+  'Mutation.createCodeFrameVersion': 'admin',
+  'Mutation.changeCodeFrameVersion': 'admin',
+  'Mutation.deleteCodeFrameVersion': 'admin',
+  'Mutation.carryCodings': 'admin',
+  'Mutation.setDoubleCoding': 'admin',
+  'Mutation.adjudicateAnswer': 'admin',
+
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /figures/:file([0-9]+.csv)': 'public',

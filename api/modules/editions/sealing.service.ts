@@ -5,6 +5,7 @@ import type { EditionDisclosure } from '../../domain/disclosure/edition-disclosu
 import { breaksOf } from '../../domain/disclosure/group.js';
 import { joinedSince } from '../../domain/disclosure/joined-since.js';
 import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
+import { themesVariableName } from '../../domain/fieldwork/code-frame.js';
 import { STRAND } from '../../domain/fieldwork/strand.js';
 import { tooFewJoined } from '../../domain/fieldwork/wave-plan.js';
 import {
@@ -17,6 +18,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { publicIn } from '../../domain/reporting/public-statistics.js';
 import type { Columns } from '../../domain/tabulation/columns.js';
 import { type SealedPart, sealedParts } from '../../domain/tabulation/sealed-parts.js';
+import type { CodeFrameEntity } from '../instruments/code-frame.entity.js';
 import { StudyService } from '../study/study.service.js';
 import { WaveEntity } from '../waves/wave.entity.js';
 import { WavesService } from '../waves/waves.service.js';
@@ -35,6 +37,8 @@ export interface EditionContent {
   /** Keys, one a respondent. */
   readonly organisations: readonly string[];
   readonly parts: readonly SealedPart[];
+  /** The versions of code frames that its open answers are coded by. */
+  readonly frames: readonly CodeFrameEntity[];
   /** The edition's, if it were sealed so. */
   readonly hash: string;
   readonly plan: WeightingPlan | null;
@@ -77,12 +81,12 @@ export class SealingService {
     if (new Set(waves.map(({ studyId }) => studyId)).size > 1) {
       throw new Refusal('BAD_USER_INPUT', 'An edition’s waves are of one study.');
     }
-    const { codebook, columns, organisations } = await this.waveColumns.of(waves, manager);
+    const { codebook, columns, organisations, frames } = await this.waveColumns.of(waves, manager);
     if (columns.size === 0) throw new Refusal('WRONG_STATUS', 'Nobody has answered completely.');
     const weighted = weightedBy(plan, codebook, columns);
     const parts = sealedParts(weighted.columns);
     const hash = editionHash(codebook, parts);
-    return { ...{ waves, codebook, organisations, parts, hash, plan }, ...weighted };
+    return { ...{ waves, codebook, organisations, parts, frames, hash, plan }, ...weighted };
   }
 
   /** Decides what outsiders may see of it; printed numbers are known of the report's own rows only. */
@@ -114,7 +118,7 @@ export class SealingService {
     disclosure: EditionDisclosure,
     publication: EditionPublication,
   ): Promise<EditionEntity> {
-    const { waves, codebook, columns, parts, hash, plan, weighting } = content;
+    const { waves, codebook, columns, parts, frames, hash, plan, weighting } = content;
     const waveIds = waves.map(({ id }) => id);
     const studyId = waves[0]?.studyId ?? '';
     // From here on nobody withdraws an answer, and no other edition of the study is sealed.
@@ -145,6 +149,7 @@ export class SealingService {
         waves: await manager.findBy(WaveEntity, { id: In(waveIds) }),
       }),
     );
+    await sealFrames(manager, edition, frames);
     await manager.insert(
       EditionColumnEntity,
       parts.map(({ name, bytes }, position) => ({
@@ -184,6 +189,21 @@ export class SealingService {
       organisations,
     );
   }
+}
+
+/** From now on these versions cannot change; the edition's hash holds what they say. */
+async function sealFrames(
+  manager: EntityManager,
+  { id, codebook }: EditionEntity,
+  frames: readonly CodeFrameEntity[],
+): Promise<void> {
+  const used = frames.filter(({ item }) =>
+    codebook.variables.some(({ name }) => name === themesVariableName(item)),
+  );
+  await manager.query(
+    'INSERT INTO edition_code_frame (edition_id, code_frame_id) SELECT $1, unnest($2::uuid[])',
+    [id, used.map((frame) => frame.id)],
+  );
 }
 
 const isReconstructed = (waves: readonly WaveEntity[]): boolean =>

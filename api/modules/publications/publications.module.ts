@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { CodingModule } from '../coding/coding.module.js';
 import { EditionsModule } from '../editions/editions.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { WavesModule } from '../waves/waves.module.js';
@@ -10,7 +11,7 @@ import { WaveProgressResolver } from './wave-progress.resolver.js';
 import { WaveProgressService } from './wave-progress.service.js';
 
 @Module({
-  imports: [AuditModule, EditionsModule, InstrumentsModule, WavesModule],
+  imports: [AuditModule, CodingModule, EditionsModule, InstrumentsModule, WavesModule],
   providers: [
     PublicationsService,
     PublicationJobService,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
-import { waveSteps } from '../../domain/fieldwork/wave-plan.js';
+import { type UncodedAnswers, waveSteps } from '../../domain/fieldwork/wave-plan.js';
 import type { WeightingPlan, WeightingReport } from '../../domain/fieldwork/weighting.js';
 import { Refusal } from '../../domain/refusal.js';
 import { isId } from '../accounts/is-id.js';
@@ -164,6 +164,8 @@ export class PublicationsService {
         ...{ responses: organisations.length, joined, now: this.clock() },
         organisations: new Set(organisations).size,
         publishing: await this.isBeingSealed(wave.id),
+        // It would warn, and keeps nobody from publishing.
+        uncoded: [],
       });
       const [first] = blockers;
       if (first !== undefined) throw new Refusal('WRONG_STATUS', first.message, { blockers });
@@ -198,6 +200,7 @@ export interface PublishSituation {
   readonly publishing: boolean;
   /** None when left out: what is not a draft has been looked at. */
   readonly instrumentProblems?: number;
+  readonly uncoded: readonly UncodedAnswers[];
   readonly now: Date;
 }
 

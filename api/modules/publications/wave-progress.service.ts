@@ -7,6 +7,7 @@ import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
 import type { WaveStep } from '../../domain/fieldwork/wave-plan.js';
 import type { Variable } from '../../domain/instrument/codebook.js';
 import { CLOCK, type Clock } from '../audit/clock.js';
+import { CodingOverviewService } from '../coding/coding-overview.service.js';
 import { SealingService } from '../editions/sealing.service.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { WaveCountsService } from '../waves/wave-counts.service.js';
@@ -28,6 +29,7 @@ export class WaveProgressService {
     private readonly counts: WaveCountsService,
     private readonly instruments: InstrumentsService,
     private readonly sealing: SealingService,
+    private readonly coding: CodingOverviewService,
     private readonly publications: PublicationsService,
   ) {}
 
@@ -45,6 +47,7 @@ export class WaveProgressService {
       joined: await this.sealing.joined(wave.studyId, keys),
       publishing: await this.publications.isBeingSealed(wave.id),
       instrumentProblems: await this.instrumentProblems(wave),
+      uncoded: await this.coding.uncoded(wave),
       now: this.clock(),
     });
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type DeepPartial, type EntityManager, In } from 'typeorm';
+import { IMPORT } from '../../domain/coding/codes-that-count.js';
+import { themeProblem } from '../../domain/coding/theme-problem.js';
 import type { ResponseMode } from '../../domain/fieldwork/response-mode.js';
 import type { AnswerProblem } from '../../domain/instrument/answer-problem.js';
 import type { Answers } from '../../domain/instrument/answers.js';
@@ -46,8 +48,6 @@ interface Checked {
   readonly submission: Submission;
   readonly answers: Answers;
 }
-
-const CODER = 'import';
 
 @Injectable()
 export class ResponsesService {
@@ -166,15 +166,9 @@ function themeProblems(
   frames: readonly CodeFrameEntity[],
 ): readonly SubmissionProblem[] {
   return Object.entries(themes).flatMap(([item, codes]) => {
-    const known = frames.find((frame) => frame.item === item)?.themes ?? [];
-    return codes
-      .filter((code) => !known.some(({ value }) => value === code))
-      .map((code) => ({
-        respondent,
-        code: 'unknown-theme' as const,
-        item,
-        message: `The code frame of ${item} has no theme ${code}.`,
-      }));
+    const frame = frames.find((each) => each.item === item) ?? { item, version: 0, themes: [] };
+    const message = themeProblem(frame, codes);
+    return message === null ? [] : [{ respondent, code: 'unknown-theme' as const, item, message }];
   });
 }
 
@@ -182,12 +176,15 @@ const codingsOf = (
   { themes }: Submission,
   responseId: string,
   frames: readonly CodeFrameEntity[],
-): ThemeCodingEntity[] =>
+): DeepPartial<ThemeCodingEntity>[] =>
   frames.flatMap((frame) =>
-    (themes[frame.item] ?? []).map((theme) => ({
+    given(themes[frame.item] ?? []).map((codes) => ({
       responseId,
       codeFrameId: frame.id,
-      coder: CODER,
-      theme,
+      coder: IMPORT,
+      themes: codes,
     })),
   );
+
+/** An answer that came without codes is not coded yet. */
+const given = (codes: readonly string[]): string[][] => (codes.length === 0 ? [] : [[...codes]]);

@@ -92,7 +92,7 @@ export class WaveDatesService implements OnModuleInit {
       now: this.clock().toISOString(),
       ...{ responses: 0, organisations: 0, joined: null, publishing: false },
       // Opening looks at the instrument itself.
-      ...{ minimumContributors: 0, differencing: 0, instrumentProblems: 0 },
+      ...{ minimumContributors: 0, differencing: 0, instrumentProblems: 0, uncoded: [] },
     });
     const blockers = steps.find((each) => each.step === step)?.blockers ?? [];
     const [first] = blockers;

@@ -99,6 +99,15 @@ export class StepBlockerModel {
   message: string;
 }
 
+@ObjectType('StepWarning', { description: 'To know before; the step may be taken all the same.' })
+export class StepWarningModel {
+  @Field()
+  code: string;
+
+  @Field()
+  message: string;
+}
+
 @ObjectType('WaveStep')
 export class WaveStepModel {
   @Field(() => StepNames)
@@ -106,6 +115,9 @@ export class WaveStepModel {
 
   @Field(() => [String], { description: 'What will happen.' })
   does: readonly string[];
+
+  @Field(() => [StepWarningModel])
+  warnings: readonly StepWarningModel[];
 
   @Field(() => [StepBlockerModel], { description: 'Empty: it may be taken now.' })
   blockers: readonly StepBlockerModel[];
