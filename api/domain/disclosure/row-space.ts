@@ -40,9 +40,18 @@ export function allUnknown(columns: number, rows: number): Unknowns {
   );
 }
 
-/** What stays unknown once the sum over these columns is shown too. */
-export function afterShowing(members: readonly number[], unknowns: Unknowns): Unknowns {
-  const products = unknowns.map((vector) => sumOf(members, vector));
+/**
+ * What stays unknown once the sum over these columns is shown too.
+ * @param factors what each column counts with in the sum, modulo the prime; left out: 1
+ */
+export function afterShowing(
+  members: readonly number[],
+  unknowns: Unknowns,
+  factors?: ArrayLike<number>,
+): Unknowns {
+  const products = unknowns.map((vector) =>
+    factors === undefined ? sumOf(members, vector) : weightedSumOf(members, vector, factors),
+  );
   const pivot = products.findIndex((product) => product !== 0);
   const pivotVector = unknowns[pivot];
   if (pivotVector === undefined) return unknowns;
@@ -65,6 +74,16 @@ export const isKnown = (members: readonly number[], unknowns: Unknowns): boolean
 function sumOf(members: readonly number[], vector: Float64Array): number {
   let sum = 0;
   for (const member of members) sum += vector[member] ?? 0; // up to 2^26 columns of 2^26 stay exact
+  return sum % PRIME;
+}
+
+function weightedSumOf(
+  members: readonly number[],
+  vector: Float64Array,
+  factors: ArrayLike<number>,
+): number {
+  let sum = 0;
+  for (const member of members) sum += multiply(vector[member] ?? 0, factors[member] ?? 0);
   return sum % PRIME;
 }
 
