@@ -129,6 +129,35 @@ describe('the audit', () => {
     expect(rows[2]).toMatchObject({ action: 'role-set', after: '{"role":"analyst"}' });
   });
 
+  it('is narrowed to some deeds, in the list as in the file', async () => {
+    const actions = ['role-set', 'colleague-invited'];
+    const { rows, total } = await page({ filter: { actions } });
+    expect(rows.map(({ action }) => action)).toEqual(actions);
+    expect(total).toBe(2);
+    const file = await admin.fetch(
+      `/audit.csv?study=${study}&action=role-set&action=colleague-invited`,
+    );
+    expect(parse(await file.text(), { columns: true })).toHaveLength(2);
+    const [exported] = (await page({ first: 1 })).rows;
+    expect(exported).toMatchObject({
+      ...{ action: 'audit-exported', after: { filter: { actions } } },
+      subjectName: expect.stringContaining('AI'),
+    });
+    expect((await admin.fetch(`/audit.csv?study=${study}&from=never`)).status).toBe(400);
+  });
+
+  it('says what was ever done, and by whom', async () => {
+    const { auditActions, auditActors } = await admin.query<{
+      auditActions: { action: string; count: number }[];
+      auditActors: { name: string }[];
+    }>(
+      'query ($study: ID!) { auditActions(study: $study) { action count } auditActors(study: $study) { id name email } }',
+      { study },
+    );
+    expect(auditActions).toContainEqual({ action: 'role-set', count: 1 });
+    expect(auditActors.map(({ name }) => name)).toEqual([ADMIN.name, 'Alan'].sort());
+  });
+
   it('is one unbroken line however many act at once', async () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, at) =>

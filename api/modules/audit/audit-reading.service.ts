@@ -7,16 +7,30 @@ import type { AuditEntry } from '../../domain/access/audit-chain.js';
 export interface AuditFilter {
   readonly actor?: string | undefined;
   readonly action?: string | undefined;
+  /** Any of these. */
+  readonly actions?: readonly string[] | undefined;
   readonly subject?: string | undefined;
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
+}
+
+export interface AuditedAction {
+  readonly action: string;
+  readonly count: number;
+}
+
+/** Name and address as they are now; null once the account is erased. */
+export interface AuditActor {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
 }
 
 /** A row with the names that the accounts have now; null once an account is erased. */
 export interface NamedAuditRow extends Omit<AuditEntry, 'at' | 'actor'> {
   readonly seq: number;
   readonly at: Date;
-  readonly actor: { id: string; name: string | null; email: string | null } | null;
+  readonly actor: AuditActor | null;
   readonly subjectName: string | null;
   readonly previousHash: string;
   readonly hash: string;
@@ -44,15 +58,20 @@ const FILTERED = `
      AND ($3::text IS NULL OR action = $3)
      AND ($4::text IS NULL OR subject = $4)
      AND ($5::timestamptz IS NULL OR at >= $5)
-     AND ($6::timestamptz IS NULL OR at < $6)`;
+     AND ($6::timestamptz IS NULL OR at < $6)
+     AND ($7::text[] IS NULL OR action = ANY ($7))`;
 const NAMED = `
   SELECT row.seq, row.at, row.actor, by.name AS "actorName", by.email AS "actorEmail",
-         row.action, row.subject, coalesce(whom.name, invited.email) AS "subjectName",
+         row.action, row.subject, coalesce(whom.name, invited.email, about.name, issued.name,
+                  line.definition ->> 'title') AS "subjectName",
          row.study, row.before, row.after, row.previous_hash AS "previousHash", row.hash
     FROM rows row
     LEFT JOIN account by ON by.id = row.actor
     LEFT JOIN account whom ON row.subject = 'account:' || whom.id
     LEFT JOIN colleague_invitation invited ON row.subject = 'invitation:' || invited.id
+    LEFT JOIN wave about ON row.subject = 'wave:' || about.id AND about.study_id = row.study
+    LEFT JOIN edition issued ON row.subject = 'edition:' || issued.id AND issued.study_id = row.study
+    LEFT JOIN study line ON row.subject = 'study:' || line.id AND line.id = row.study
    ORDER BY row.seq DESC`;
 
 /** Rows of an export that are in memory at a time. */
@@ -71,6 +90,26 @@ export class AuditReadingService {
     return found?.count ?? 0;
   }
 
+  /** What was ever done in a study, and how often; the most frequent first. */
+  actions(study: string): Promise<AuditedAction[]> {
+    return this.dataSource.query(
+      `SELECT action, count(*)::int AS count FROM (${VISIBLE}) visible
+        GROUP BY action ORDER BY count DESC, action`,
+      [study],
+    );
+  }
+
+  /** Everybody who ever did something in a study, by name; those erased last. */
+  actors(study: string): Promise<AuditActor[]> {
+    return this.dataSource.query(
+      `SELECT visible.actor AS id, account.name, account.email
+         FROM (SELECT DISTINCT actor FROM (${VISIBLE}) seen WHERE actor IS NOT NULL) visible
+         LEFT JOIN account ON account.id = visible.actor
+        ORDER BY account.name, visible.actor`,
+      [study],
+    );
+  }
+
   /** @param before only rows with a smaller seq; null: from the newest on */
   async page(
     study: string,
@@ -79,7 +118,7 @@ export class AuditReadingService {
     most: number,
   ): Promise<NamedAuditRow[]> {
     const rows = await this.dataSource.query<FlatRow[]>(
-      `WITH rows AS (${FILTERED} AND ($7::integer IS NULL OR seq < $7) ORDER BY seq DESC LIMIT $8) ${NAMED}`,
+      `WITH rows AS (${FILTERED} AND ($8::integer IS NULL OR seq < $8) ORDER BY seq DESC LIMIT $9) ${NAMED}`,
       [...parametersOf(study, filter), before, most],
     );
     return rows.map(({ actor, actorName, actorEmail, ...row }) => ({
@@ -108,4 +147,5 @@ const parametersOf = (study: string, filter: AuditFilter): unknown[] => [
   filter.subject ?? null,
   filter.from ?? null,
   filter.to ?? null,
+  filter.actions ?? null,
 ];

@@ -1,7 +1,12 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { JsonValue } from '../../domain/access/audit-chain.js';
 import { Json } from '../graphql/json.js';
-import type { AuditFilter, NamedAuditRow } from './audit-reading.service.js';
+import type {
+  AuditActor,
+  AuditedAction,
+  AuditFilter,
+  NamedAuditRow,
+} from './audit-reading.service.js';
 
 @InputType('AuditFilter', { description: 'All that are given must hold.' })
 export class AuditFilterInput implements AuditFilter {
@@ -10,6 +15,9 @@ export class AuditFilterInput implements AuditFilter {
 
   @Field({ nullable: true, description: 'Such as `role-set`.' })
   action?: string;
+
+  @Field(() => [String], { nullable: true, description: 'Any of these.' })
+  actions?: string[];
 
   @Field({ nullable: true, description: 'Such as `account:` and its id.' })
   subject?: string;
@@ -22,7 +30,7 @@ export class AuditFilterInput implements AuditFilter {
 }
 
 @ObjectType('AuditActor')
-export class AuditActorModel {
+export class AuditActorModel implements AuditActor {
   @Field(() => ID)
   id: string;
 
@@ -31,6 +39,15 @@ export class AuditActorModel {
 
   @Field(() => String, { nullable: true })
   email: string | null;
+}
+
+@ObjectType('AuditedAction')
+export class AuditedActionModel implements AuditedAction {
+  @Field()
+  action: string;
+
+  @Field(() => Int, { description: 'How often.' })
+  count: number;
 }
 
 @ObjectType('AuditRow', { description: 'Who did what, when, before and after; never altered.' })

@@ -1,8 +1,18 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Refusal } from '../../domain/refusal.js';
 import { isId } from '../accounts/is-id.js';
-import { AuditReadingService } from './audit-reading.service.js';
-import { AuditCheckModel, AuditFilterInput, AuditPageModel } from './audit.model.js';
+import {
+  type AuditActor,
+  type AuditedAction,
+  AuditReadingService,
+} from './audit-reading.service.js';
+import {
+  AuditActorModel,
+  AuditCheckModel,
+  AuditedActionModel,
+  AuditFilterInput,
+  AuditPageModel,
+} from './audit.model.js';
 import { AuditService } from './audit.service.js';
 
 const MOST = 200;
@@ -30,7 +40,7 @@ export class AuditResolver {
       throw new Refusal('BAD_USER_INPUT', `first must be from 1 to ${MOST}.`);
     }
     const narrowed = filter ?? {};
-    if (narrowed.actor !== undefined && !isId(narrowed.actor)) {
+    if (typeof narrowed.actor === 'string' && !isId(narrowed.actor)) {
       return { rows: [], total: 0, next: null };
     }
     const [total, found] = await Promise.all([
@@ -39,6 +49,18 @@ export class AuditResolver {
     ]);
     const rows = found.slice(0, first);
     return { rows, total, next: found.length > first ? (rows.at(-1)?.seq ?? null) : null };
+  }
+
+  @Query(() => [AuditedActionModel], {
+    description: 'What was ever done in a study; the most frequent first.',
+  })
+  auditActions(@Args('study', { type: () => ID }) study: string): Promise<AuditedAction[]> {
+    return this.reading.actions(study);
+  }
+
+  @Query(() => [AuditActorModel], { description: 'Everybody who ever did something in a study.' })
+  auditActors(@Args('study', { type: () => ID }) study: string): Promise<AuditActor[]> {
+    return this.reading.actors(study);
   }
 
   @Query(() => AuditCheckModel, {
