@@ -76,6 +76,7 @@ export async function loadStudy(
         name: definition.edition.name,
         publishedAt: new Date(definition.edition.published),
         reference: true,
+        announcement: null,
       });
     }
     await loadSelfAssessment(app, {

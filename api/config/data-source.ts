@@ -29,6 +29,7 @@ import { CreateEdition1747000200000 } from '../../migrations/1747000200000-creat
 import { CreateAssessment1763800000000 } from '../../migrations/1763800000000-create-assessment.js';
 import { CreateAccounts1763810000000 } from '../../migrations/1763810000000-create-accounts.js';
 import { CreatePublication1763820000000 } from '../../migrations/1763820000000-create-publication.js';
+import { NoteRespondentsOfEditions1763890000000 } from '../../migrations/1763890000000-note-respondents-of-editions.js';
 import { CreateInvitation1763830000000 } from '../../migrations/1763830000000-create-invitation.js';
 import { VersionInstruments1763870000000 } from '../../migrations/1763870000000-version-instruments.js';
 import { CreateWaveRetention1763900000000 } from '../../migrations/1763900000000-create-wave-retention.js';
@@ -80,6 +81,7 @@ export const makeDataSource = (url: string): DataSource =>
       CreatePublication1763820000000,
       CreateInvitation1763830000000,
       VersionInstruments1763870000000,
+      NoteRespondentsOfEditions1763890000000,
       CreateWaveRetention1763900000000,
       CreateAccountLink1763910000000,
       CreateCoding1763860000000,

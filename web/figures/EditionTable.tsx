@@ -50,6 +50,11 @@ export function EditionTable() {
                       {t('editions.reference')}
                     </Box>
                   )}
+                  {edition.announcement !== null && (
+                    <Box sx={{ maxWidth: '36em', fontWeight: 400, color: 'text.secondary' }}>
+                      {edition.announcement}
+                    </Box>
+                  )}
                 </TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   <time dateTime={edition.publishedAt}>{formatDay(edition.publishedAt)}</time>

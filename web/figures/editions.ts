@@ -11,6 +11,7 @@ export const EDITIONS = graphql(`
       sampleSize
       organisations
       hash
+      announcement
     }
   }
 `);

@@ -35,6 +35,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.colleagueInvitations': 'admin',
   'Query.audit': 'admin',
   'Query.auditCheck': 'admin',
+  'Query.auditActions': 'admin',
+  'Query.auditActors': 'admin',
   'Mutation.claimFirstAdmin': 'public',
   'Mutation.signIn': 'public',
   'Mutation.signOut': 'public',

@@ -8,8 +8,10 @@ export interface WaveSituation {
   readonly now: string;
   readonly responses: number;
   readonly organisations: number;
-  /** Of these, how many the study's last edition does not have; null when there is no edition. */
+  /** Of these, the fewest that an edition of other waves does not have; null when there is none. */
   readonly joined: number | null;
+  /** A withdrawn edition of the same respondents that differs in a few; null when none does. */
+  readonly tooAlike: TooAlike | null;
   /** The fewest organisations that anything may be shown of, and that editions may differ by. */
   readonly minimumContributors: number;
   readonly differencing: number;
@@ -29,6 +31,13 @@ export interface UncodedAnswers {
   readonly uncoded: number;
 }
 
+export interface TooAlike {
+  /** Organisations in which the two differ: from 1 to the threshold less one. */
+  readonly differ: number;
+  /** What the withdrawn edition is called. */
+  readonly edition: string;
+}
+
 export type StepName = 'open' | 'close' | 'publish';
 
 export interface Blocker {
@@ -39,6 +48,7 @@ export interface Blocker {
     | 'instrument-has-problems'
     | 'too-few-organisations'
     | 'too-few-joined'
+    | 'too-few-differ'
     | 'being-published';
   readonly message: string;
 }
@@ -120,6 +130,10 @@ function publishingBlockers(wave: WaveSituation): readonly Blocker[] {
   } else if (joined !== null && joined < differencing) {
     blockers.push({ code: 'too-few-joined', message: tooFewJoined(joined, differencing) });
   }
+  if (wave.tooAlike !== null) {
+    const message = tooFewDiffer(wave.tooAlike, differencing);
+    blockers.push({ code: 'too-few-differ', message });
+  }
   return blockers;
 }
 
@@ -132,7 +146,10 @@ const codingWarnings = ({ uncoded }: WaveSituation): readonly StepWarning[] =>
     }));
 
 export const tooFewJoined = (joined: number, differencing: number): string =>
-  `${joined} organisations joined since the last edition; under ${differencing}, comparing the two could single one of them out.`;
+  `${joined} organisations joined since an earlier edition; under ${differencing}, comparing the two could single one of them out.`;
+
+const tooFewDiffer = ({ differ, edition }: TooAlike, differencing: number): string =>
+  `The withdrawn edition “${edition}” was public, and this one differs from it in ${differ} ${differ === 1 ? 'organisation' : 'organisations'}: comparing the two could single one of them out. Publish the same answers, or answers that differ in at least ${differencing}.`;
 
 export interface DateProblem {
   readonly code: 'opened-already' | 'closed-already' | 'in-the-past' | 'closes-before-it-opens';

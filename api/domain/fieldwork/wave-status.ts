@@ -1,4 +1,4 @@
-/** How far a wave has come; it only ever moves to the right. */
+/** How far a wave has come: to the right, but for one whose edition is withdrawn, closed again. */
 export const WAVE_STATUSES = ['draft', 'open', 'closed', 'published'] as const;
 export type WaveStatus = (typeof WAVE_STATUSES)[number];
 

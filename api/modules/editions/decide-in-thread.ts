@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { DecidedEdition } from '../../domain/disclosure/beside-seen.js';
 import type { EditionDisclosure } from '../../domain/disclosure/edition-disclosure.js';
 import type { ExemptStatistic } from '../../domain/disclosure/exempt.js';
 import type { Break } from '../../domain/disclosure/group.js';
@@ -6,13 +7,18 @@ import type { DisclosureRules } from '../../domain/disclosure/rules.js';
 import type { Codebook } from '../../domain/instrument/codebook.js';
 import type { Columns } from '../../domain/tabulation/columns.js';
 
-/** What `releasableGroups` is given, but for the dimensions' scores, which the thread adds. */
+/**
+ * What `releasableGroups` and `besideSeen` are given, but for the dimensions' scores, which the thread
+ * adds.
+ */
 export interface DisclosureTask {
   readonly codebook: Codebook;
   readonly columns: Columns;
   readonly breaks: readonly Break[];
   readonly rules: DisclosureRules;
   readonly exempt: readonly ExemptStatistic[];
+  readonly who: Pick<DecidedEdition, 'respondents' | 'organisations'>;
+  readonly seen: readonly DecidedEdition[];
 }
 
 export type DisclosureMessage =

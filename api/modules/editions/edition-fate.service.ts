@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { Refusal } from '../../domain/refusal.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CLOCK, type Clock } from '../audit/clock.js';
+import { WavesService } from '../waves/waves.service.js';
 import { EditionEntity } from './edition.entity.js';
 
 const LONGEST_REASON = 500;
@@ -15,6 +16,7 @@ export class EditionFateService {
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly waves: WavesService,
   ) {}
 
   /** Every edition of a study, also those withdrawn; newest first. */
@@ -47,6 +49,7 @@ export class EditionFateService {
 
   /**
    * Takes an edition back, for good: nothing is computed on it any more, and its readers are told why.
+   * Its waves are closed again, and may be published anew.
    * @throws Refusal NOT_FOUND; BAD_USER_INPUT without a reason; WRONG_STATUS when it is withdrawn, or
    *   the reference while there are others
    */
@@ -71,9 +74,10 @@ export class EditionFateService {
       }
       const change = { withdrawnAt: this.clock(), withdrawnBecause: because, reference: false };
       await manager.update(EditionEntity, { id }, change);
+      const waves = await this.waves.markUnpublished(manager, id);
       await this.audit.write(manager, {
         ...{ actor, action: 'edition-withdrawn', subject: `edition:${id}`, study: studyId },
-        after: { because },
+        after: { because, closedAgain: waves },
       });
       return Object.assign(edition, change);
     });

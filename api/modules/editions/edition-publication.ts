@@ -6,4 +6,6 @@ export interface EditionPublication {
   readonly publishedAt: Date;
   /** Makes it the one that figures, claims and scorecards mean when none is named. */
   readonly reference: boolean;
+  /** For its readers; null: none. */
+  readonly announcement: string | null;
 }

@@ -52,6 +52,10 @@ export class EditionEntity {
   @Column('jsonb', { nullable: true })
   weighting: WeightingReport | null;
 
+  /** What is said of it where editions are listed. */
+  @Column('text', { nullable: true })
+  announcement: string | null;
+
   @ManyToMany(() => WaveEntity)
   @JoinTable({
     name: 'edition_wave',

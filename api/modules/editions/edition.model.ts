@@ -85,4 +85,7 @@ export class EditionModel {
 
   @Field(() => String, { nullable: true })
   withdrawnBecause: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Plain text, for its readers.' })
+  announcement: string | null;
 }

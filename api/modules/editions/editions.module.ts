@@ -10,6 +10,7 @@ import { EditionEntity } from './edition.entity.js';
 import { EditionResolver } from './edition.resolver.js';
 import { EditionsService } from './editions.service.js';
 import { SealingService } from './sealing.service.js';
+import { SeenEditionsService } from './seen-editions.service.js';
 import { WaveColumnsService } from './wave-columns.service.js';
 
 @Module({
@@ -23,11 +24,12 @@ import { WaveColumnsService } from './wave-columns.service.js';
   providers: [
     EditionsService,
     SealingService,
+    SeenEditionsService,
     WaveColumnsService,
     EditionFateService,
     EditionResolver,
     EditionFateResolver,
   ],
-  exports: [EditionsService, SealingService],
+  exports: [EditionsService, SealingService, SeenEditionsService],
 })
 export class EditionsModule {}

@@ -3,11 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { EditionDisclosure } from '../../domain/disclosure/edition-disclosure.js';
 import { breaksOf } from '../../domain/disclosure/group.js';
-import { joinedSince } from '../../domain/disclosure/joined-since.js';
 import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
+<<<<<<< HEAD
 import { themesVariableName } from '../../domain/fieldwork/code-frame.js';
+=======
+import { organisationsThatDiffer } from '../../domain/disclosure/seen-edition.js';
+>>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
 import { STRAND } from '../../domain/fieldwork/strand.js';
-import { tooFewJoined } from '../../domain/fieldwork/wave-plan.js';
+import { type TooAlike, tooFewJoined } from '../../domain/fieldwork/wave-plan.js';
 import {
   type WeightingPlan,
   type WeightingReport,
@@ -27,6 +30,7 @@ import { EditionColumnEntity } from './edition-column.entity.js';
 import { editionHash } from './edition-hash.js';
 import type { EditionPublication } from './edition-publication.js';
 import { EditionEntity } from './edition.entity.js';
+import { SeenEditionsService } from './seen-editions.service.js';
 import { WaveColumnsService } from './wave-columns.service.js';
 
 /** What an edition of some waves would be, as their answers are now. */
@@ -36,6 +40,8 @@ export interface EditionContent {
   readonly columns: Columns;
   /** Keys, one a respondent. */
   readonly organisations: readonly string[];
+  /** Ids of the responses, one a respondent. */
+  readonly responses: readonly string[];
   readonly parts: readonly SealedPart[];
   /** The versions of code frames that its open answers are coded by. */
   readonly frames: readonly CodeFrameEntity[];
@@ -61,6 +67,7 @@ export class SealingService {
     private readonly studies: StudyService,
     private readonly waves: WavesService,
     private readonly waveColumns: WaveColumnsService,
+    private readonly seen: SeenEditionsService,
   ) {}
 
   /**
@@ -81,30 +88,68 @@ export class SealingService {
     if (new Set(waves.map(({ studyId }) => studyId)).size > 1) {
       throw new Refusal('BAD_USER_INPUT', 'An edition’s waves are of one study.');
     }
+<<<<<<< HEAD
     const { codebook, columns, organisations, frames } = await this.waveColumns.of(waves, manager);
+=======
+    const { codebook, columns, organisations, responses } = await this.waveColumns.of(
+      waves,
+      manager,
+    );
+>>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
     if (columns.size === 0) throw new Refusal('WRONG_STATUS', 'Nobody has answered completely.');
     const weighted = weightedBy(plan, codebook, columns);
     const parts = sealedParts(weighted.columns);
     const hash = editionHash(codebook, parts);
+<<<<<<< HEAD
     return { ...{ waves, codebook, organisations, parts, frames, hash, plan }, ...weighted };
+=======
+    return { ...{ waves, codebook, organisations, responses, parts, hash, plan }, ...weighted };
+>>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
   }
 
-  /** Decides what outsiders may see of it; printed numbers are known of the report's own rows only. */
-  async decide(
-    { waves, codebook, columns }: EditionContent,
-    watching?: Watching,
-  ): Promise<EditionDisclosure> {
+  /**
+   * Decides what outsiders may see of it, beside editions of the same respondents that they have seen;
+   * printed numbers are known of the report's own rows only.
+   * @throws Refusal WRONG_STATUS when beside these not even everyone together may be shown
+   */
+  async decide(content: EditionContent, watching?: Watching): Promise<EditionDisclosure> {
+    const { waves, codebook, columns, organisations, responses } = content;
     const { claims } = await this.studies.byId(waves[0]?.studyId ?? '');
     const breaks = BREAKS.filter((name) => columns.byVariable.get(name)?.kind === 'codes');
-    return decideInThread(
+    const seen = await this.seen.ofRespondents(responses);
+    const disclosure = await decideInThread(
       {
         ...{ codebook, columns },
         breaks: breaksOf(codebook, breaks, [STRAND]),
         rules: DEFAULT_DISCLOSURE_RULES,
         exempt: publicIn({ reconstructed: isReconstructed(waves) }, claims),
+        who: { respondents: responses, organisations },
+        seen,
       },
       watching,
     );
+    const [last] = seen;
+    if (last !== undefined && !showsEveryone(disclosure)) throw nothingLeft(last.name);
+    return disclosure;
+  }
+
+  /**
+   * How editions of the same respondents that outsiders have seen keep this one from being published:
+   * all but a few answers are the same.
+   */
+  async tooAlike({
+    codebook,
+    columns,
+    organisations,
+    responses,
+  }: EditionContent): Promise<TooAlike | null> {
+    const { differencing } = DEFAULT_DISCLOSURE_RULES;
+    const next = { codebook, columns, organisations, respondents: responses };
+    for (const edition of await this.seen.ofRespondents(responses)) {
+      const differ = organisationsThatDiffer(next, edition);
+      if (differ > 0 && differ < differencing) return { differ, edition: edition.name };
+    }
+    return null;
   }
 
   /**
@@ -127,7 +172,7 @@ export class SealingService {
     const now = await this.content(waveIds, plan, manager);
     if (now.hash !== hash)
       throw new ContentChanged('answers changed since they were decided about');
-    const joined = await this.joined(studyId, content.organisations, manager);
+    const joined = await this.seen.joined(studyId, waveIds, content.organisations, manager);
     const { differencing } = disclosure.rules;
     if (joined !== null && joined < differencing) {
       throw new Refusal('WRONG_STATUS', tooFewJoined(joined, differencing));
@@ -159,38 +204,17 @@ export class SealingService {
         data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
       })),
     );
+    await manager.query(
+      `INSERT INTO edition_respondent (edition_id, position, response_id)
+       SELECT $1, position - 1, response_id
+         FROM unnest($2::uuid[]) WITH ORDINALITY AS row (response_id, position)`,
+      [edition.id, [...content.responses]],
+    );
     return edition;
-  }
-
-  /**
-   * How many organisations the study's last edition, withdrawn or not, does not have; null when it
-   * has none. Who had their answers erased since counts as new.
-   */
-  async joined(
-    studyId: string,
-    organisations: readonly string[],
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<number | null> {
-    const last = await manager.findOne(EditionEntity, {
-      where: { studyId },
-      order: { publishedAt: 'DESC', id: 'ASC' },
-    });
-    if (last === null) return null;
-    const before = await manager.query<{ key: string }[]>(
-      `SELECT DISTINCT organisation.key
-         FROM edition_wave
-         JOIN response ON response.wave_id = edition_wave.wave_id
-         JOIN organisation ON organisation.id = response.organisation_id
-        WHERE edition_wave.edition_id = $1`,
-      [last.id],
-    );
-    return joinedSince(
-      before.map(({ key }) => key),
-      organisations,
-    );
   }
 }
 
+<<<<<<< HEAD
 /** From now on these versions cannot change; the edition's hash holds what they say. */
 async function sealFrames(
   manager: EntityManager,
@@ -205,6 +229,18 @@ async function sealFrames(
     [id, used.map((frame) => frame.id)],
   );
 }
+=======
+const showsEveryone = ({ releases, sizes }: EditionDisclosure): boolean =>
+  Object.hasOwn(releases[sizes]?.shown ?? {}, EVERYONE);
+/** The key of the group without conditions. */
+const EVERYONE = '';
+
+const nothingLeft = (name: string): Refusal =>
+  new Refusal(
+    'WRONG_STATUS',
+    `Beside “${name}”, which was public, this edition would single out fewer than 5 organisations whatever it shows. Publish the same answers and weights, or ones that at least 5 organisations differ in.`,
+  );
+>>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
 
 const isReconstructed = (waves: readonly WaveEntity[]): boolean =>
   waves.some(({ reconstructed }) => reconstructed);

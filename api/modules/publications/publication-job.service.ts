@@ -103,13 +103,16 @@ export class PublicationJobService implements OnModuleInit {
   }
 
   private publish(
-    { id, editionId, editionName, reference, requestedBy, waves, studyId }: PublicationEntity,
+    held: PublicationEntity,
     content: EditionContent,
     disclosure: EditionDisclosure,
   ): Promise<void> {
+    const { id, editionId, editionName, reference, announcement, requestedBy, studyId } = held;
     return this.dataSource.transaction(async (manager) => {
       const now = this.clock();
-      const publication = { id: editionId, name: editionName, publishedAt: now, reference };
+      const publication = {
+        ...{ id: editionId, name: editionName, publishedAt: now, reference, announcement },
+      };
       const edition = await this.sealing.seal(manager, content, disclosure, publication);
       await manager.update(
         PublicationEntity,
@@ -119,7 +122,10 @@ export class PublicationJobService implements OnModuleInit {
       await this.audit.write(manager, {
         ...{ actor: requestedBy, action: 'edition-published', study: studyId },
         subject: `edition:${editionId}`,
-        after: { name: editionName, hash: edition.hash, waves: [...waves], reference },
+        after: {
+          ...{ name: editionName, hash: edition.hash, waves: [...held.waves] },
+          ...{ reference, announcement },
+        },
       });
     });
   }

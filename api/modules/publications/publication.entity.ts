@@ -36,6 +36,10 @@ export class PublicationEntity {
   @Column('boolean')
   reference: boolean;
 
+  /** For the edition's readers. */
+  @Column('text', { nullable: true })
+  announcement: string | null;
+
   /** Null: everybody counts alike. */
   @Column('jsonb', { nullable: true })
   plan: WeightingPlan | null;

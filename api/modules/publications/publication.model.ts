@@ -122,6 +122,9 @@ export class PublicationModel {
   @Field({ description: 'Whether it becomes the reference edition.' })
   reference: boolean;
 
+  @Field(() => String, { nullable: true, description: 'For the edition’s readers.' })
+  announcement: string | null;
+
   @Field(() => PublicationStatuses)
   status: PublicationStatus;
 
@@ -209,6 +212,9 @@ export class NewEditionInput {
 
   @Field({ description: 'Whether figures and scorecards mean it from then on.' })
   reference: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Plain text, for its readers.' })
+  announcement?: string | null;
 
   @Field(() => WeightingInput, { nullable: true })
   weighting?: WeightingInput | null;

@@ -65,8 +65,14 @@ export class PublicationsResolver {
     @Requester() by: SignedIn,
     @Args('study', AN_ID) study: string,
     @Args('publication', AN_ID) id: string,
+    @Args('announcement', {
+      type: () => String,
+      nullable: true,
+      description: 'Instead of the one held.',
+    })
+    announcement?: string | null,
   ): Promise<PublicationEntity> {
-    return this.making.seal(by.id, study, id);
+    return this.making.seal(by.id, study, id, announcement ?? null);
   }
 
   @Mutation(() => PublicationModel, { description: 'Until it is being sealed.' })

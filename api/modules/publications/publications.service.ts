@@ -2,7 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
+<<<<<<< HEAD
 import { type UncodedAnswers, waveSteps } from '../../domain/fieldwork/wave-plan.js';
+=======
+import { type TooAlike, waveSteps } from '../../domain/fieldwork/wave-plan.js';
+>>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
 import type { WeightingPlan, WeightingReport } from '../../domain/fieldwork/weighting.js';
 import { Refusal } from '../../domain/refusal.js';
 import { isId } from '../accounts/is-id.js';
@@ -10,6 +14,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { CLOCK, type Clock } from '../audit/clock.js';
 import { EditionEntity } from '../editions/edition.entity.js';
 import { type EditionContent, SealingService } from '../editions/sealing.service.js';
+import { SeenEditionsService } from '../editions/seen-editions.service.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import type { WaveEntity } from '../waves/wave.entity.js';
 import { PUBLICATION } from './publication-job.service.js';
@@ -23,10 +28,13 @@ export interface WantedEdition {
   readonly name: string;
   readonly reference: boolean;
   readonly weighting?: WeightingPlan | null;
+  /** For its readers. */
+  readonly announcement?: string | null;
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_NAME = 120;
+const LONGEST_ANNOUNCEMENT = 1000;
 const { minimumContributors, differencing } = DEFAULT_DISCLOSURE_RULES;
 
 /**
@@ -39,6 +47,7 @@ export class PublicationsService {
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly sealing: SealingService,
+    private readonly seen: SeenEditionsService,
     private readonly jobs: JobsService,
     private readonly audit: AuditService,
   ) {}
@@ -79,17 +88,18 @@ export class PublicationsService {
    */
   async prepare(actor: string, studyId: string, wanted: WantedEdition): Promise<PublicationEntity> {
     const plan = wanted.weighting ?? null;
+    const announcement = announcementOf(wanted.announcement);
     const content = await this.contentOf(studyId, wanted.waves, plan);
     await this.requirePublishable(studyId, content);
     requireConverged(content.weighting);
-    const editionId = wanted.id ?? wanted.waves[0] ?? '';
     return this.dataSource.transaction(async (manager) => {
       await manager.query('SELECT FROM study WHERE id = $1 FOR UPDATE', [studyId]);
+      const editionId = wanted.id ?? (await freeId(manager, wanted.waves[0] ?? ''));
       const editionName = await freeName(manager, studyId, editionId, wanted.name);
       await replace(manager, studyId, wanted.waves);
       const made = await manager.save(
         manager.create(PublicationEntity, {
-          ...{ studyId, editionId, editionName, plan },
+          ...{ studyId, editionId, editionName, plan, announcement },
           waves: [...wanted.waves],
           reference: wanted.reference,
           requestedBy: actor,
@@ -103,10 +113,17 @@ export class PublicationsService {
 
   /**
    * Seals what was decided about, in the background.
-   * @throws Refusal NOT_FOUND; WRONG_STATUS unless it is ready
+   * @param announcement instead of the one held; null: that one
+   * @throws Refusal NOT_FOUND; BAD_USER_INPUT; WRONG_STATUS unless it is ready
    */
-  async seal(actor: string, studyId: string, id: string): Promise<PublicationEntity> {
-    await this.step(actor, studyId, id, 'sealing', 'edition-sealing-asked-for');
+  async seal(
+    actor: string,
+    studyId: string,
+    id: string,
+    announcement: string | null,
+  ): Promise<PublicationEntity> {
+    const change = announcement === null ? {} : { announcement: announcementOf(announcement) };
+    await this.step(actor, studyId, id, 'sealing', 'edition-sealing-asked-for', change);
     return this.byId(studyId, id);
   }
 
@@ -122,6 +139,7 @@ export class PublicationsService {
     id: string,
     to: 'sealing' | 'replaced',
     action: string,
+    change: { announcement?: string | null } = {},
   ): Promise<void> {
     const from = to === 'sealing' ? ['ready'] : ['deciding', 'ready'];
     await this.dataSource.transaction(async (manager) => {
@@ -137,7 +155,11 @@ export class PublicationsService {
         throw new Refusal('WRONG_STATUS', message);
       }
       const now = to === 'replaced' ? { finishedAt: this.clock() } : {};
-      await manager.update(PublicationEntity, { id }, { status: to, requestedBy: actor, ...now });
+      await manager.update(
+        PublicationEntity,
+        { id },
+        { status: to, requestedBy: actor, ...now, ...change },
+      );
       if (to === 'sealing') await this.jobs.send(PUBLICATION, id, { publication: id }, { manager });
       await this.note(manager, actor, action, found);
     });
@@ -154,14 +176,14 @@ export class PublicationsService {
     throw new Refusal('NOT_FOUND', `The study has no wave ${stranger.id}.`);
   }
 
-  private async requirePublishable(
-    studyId: string,
-    { waves, organisations }: EditionContent,
-  ): Promise<void> {
-    const joined = await this.sealing.joined(studyId, organisations);
+  private async requirePublishable(studyId: string, content: EditionContent): Promise<void> {
+    const { waves, organisations } = content;
+    const ids = waves.map(({ id }) => id);
+    const joined = await this.seen.joined(studyId, ids, organisations);
+    const tooAlike = await this.sealing.tooAlike(content);
     for (const wave of waves) {
       const { blockers } = publishStep(wave, {
-        ...{ responses: organisations.length, joined, now: this.clock() },
+        ...{ responses: organisations.length, joined, tooAlike, now: this.clock() },
         organisations: new Set(organisations).size,
         publishing: await this.isBeingSealed(wave.id),
         // It would warn, and keeps nobody from publishing.
@@ -197,6 +219,7 @@ export interface PublishSituation {
   readonly responses: number;
   readonly organisations: number;
   readonly joined: number | null;
+  readonly tooAlike: TooAlike | null;
   readonly publishing: boolean;
   /** None when left out: what is not a draft has been looked at. */
   readonly instrumentProblems?: number;
@@ -232,6 +255,15 @@ function requireConverged(weighting: WeightingReport | null): void {
   );
 }
 
+function announcementOf(text: string | null | undefined): string | null {
+  const announcement = text?.trim() ?? '';
+  if (announcement.length > LONGEST_ANNOUNCEMENT) {
+    const message = `An announcement has up to ${LONGEST_ANNOUNCEMENT} characters; this one has ${announcement.length}.`;
+    throw new Refusal('BAD_USER_INPUT', message, { field: 'announcement' });
+  }
+  return announcement === '' ? null : announcement;
+}
+
 async function replace(
   manager: EntityManager,
   studyId: string,
@@ -242,6 +274,14 @@ async function replace(
       WHERE study_id = $1 AND waves && $2 AND status IN ('deciding', 'ready')`,
     [studyId, waves],
   );
+}
+
+/** The wave's, or with the next number: a withdrawn edition keeps its own. */
+async function freeId(manager: EntityManager, wave: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? wave : `${wave}-${number}`;
+    if (!(await manager.existsBy(EditionEntity, { id }))) return id;
+  }
 }
 
 async function freeName(

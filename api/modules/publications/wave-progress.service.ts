@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 import { forecastAtClose, type GroupCount } from '../../domain/fieldwork/forecast.js';
 import { quotaCells, type QuotaCell } from '../../domain/fieldwork/quota.js';
 import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
-import type { WaveStep } from '../../domain/fieldwork/wave-plan.js';
+import type { TooAlike, WaveStep } from '../../domain/fieldwork/wave-plan.js';
 import type { Variable } from '../../domain/instrument/codebook.js';
 import { CLOCK, type Clock } from '../audit/clock.js';
 import { CodingOverviewService } from '../coding/coding-overview.service.js';
 import { SealingService } from '../editions/sealing.service.js';
+import { SeenEditionsService } from '../editions/seen-editions.service.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { WaveCountsService } from '../waves/wave-counts.service.js';
 import type { WaveEntity } from '../waves/wave.entity.js';
@@ -29,7 +30,11 @@ export class WaveProgressService {
     private readonly counts: WaveCountsService,
     private readonly instruments: InstrumentsService,
     private readonly sealing: SealingService,
+<<<<<<< HEAD
     private readonly coding: CodingOverviewService,
+=======
+    private readonly seen: SeenEditionsService,
+>>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
     private readonly publications: PublicationsService,
   ) {}
 
@@ -44,12 +49,19 @@ export class WaveProgressService {
     return stepsOf(wave, {
       responses: keys.length,
       organisations: new Set(keys).size,
-      joined: await this.sealing.joined(wave.studyId, keys),
+      joined: await this.seen.joined(wave.studyId, [wave.id], keys),
+      tooAlike: await this.tooAlike(wave),
       publishing: await this.publications.isBeingSealed(wave.id),
       instrumentProblems: await this.instrumentProblems(wave),
       uncoded: await this.coding.uncoded(wave),
       now: this.clock(),
     });
+  }
+
+  /** Only a closed wave may have been in an edition before. */
+  private async tooAlike(wave: WaveEntity): Promise<TooAlike | null> {
+    if (wave.status !== 'closed' || !(await this.seen.hasHeld(wave.id))) return null;
+    return this.sealing.tooAlike(await this.sealing.content([wave.id], null));
   }
 
   async quotas(wave: WaveEntity): Promise<readonly QuotaCell[]> {

@@ -90,7 +90,7 @@ export class WaveDatesService implements OnModuleInit {
       opensAt: wave.opensAt?.toISOString() ?? null,
       closesAt: wave.closesAt?.toISOString() ?? null,
       now: this.clock().toISOString(),
-      ...{ responses: 0, organisations: 0, joined: null, publishing: false },
+      ...{ responses: 0, organisations: 0, joined: null, tooAlike: null, publishing: false },
       // Opening looks at the instrument itself.
       ...{ minimumContributors: 0, differencing: 0, instrumentProblems: 0, uncoded: [] },
     });

@@ -76,6 +76,25 @@ export class WavesService {
     await this.move(manager, wave, 'published', {});
   }
 
+  /**
+   * Part of withdrawing an edition, in its transaction: waves of it that no other edition holds are
+   * closed as before, and may be published anew.
+   * @returns their ids
+   */
+  async markUnpublished(manager: EntityManager, editionId: string): Promise<string[]> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `UPDATE wave SET status = 'closed'
+        WHERE status = 'published'
+          AND id IN (SELECT wave_id FROM edition_wave WHERE edition_id = $1)
+          AND NOT EXISTS (
+                SELECT FROM edition_wave JOIN edition ON edition.id = edition_wave.edition_id
+                 WHERE edition_wave.wave_id = wave.id AND edition.withdrawn_at IS NULL)
+        RETURNING id`,
+      [editionId],
+    );
+    return rows.map(({ id }) => id).sort();
+  }
+
   /** The row is only changed from the status that was read, so two at once cannot both succeed. */
   private async move(
     manager: EntityManager,

@@ -15,7 +15,11 @@ const LAST = '2026-04-01T00:00:00.000Z';
 const READY: WaveSituation = {
   ...{ status: 'closed', opensAt: null, closesAt: null, now: NOW, responses: 40 },
   ...{ organisations: 40, joined: null, minimumContributors: 5, differencing: 5 },
+<<<<<<< HEAD
   ...{ publishing: false, instrumentProblems: 0, uncoded: [] },
+=======
+  ...{ publishing: false, tooAlike: null, instrumentProblems: 0 },
+>>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
 };
 const blockers = (step: StepName, change: Partial<WaveSituation>): string[] =>
   waveSteps({ ...READY, ...change })
@@ -49,6 +53,8 @@ describe('waveSteps', () => {
     expect(blockers('publish', { joined: 4 })).toEqual(['too-few-joined']);
     expect(blockers('publish', { joined: 0 })).toEqual(['too-few-joined']);
     expect(blockers('publish', { publishing: true })).toEqual(['being-published']);
+    const tooAlike = { differ: 1, edition: 'Withdrawn' };
+    expect(blockers('publish', { tooAlike })).toEqual(['too-few-differ']);
   });
 });
 
