@@ -27,3 +27,10 @@ export class Refusal extends Error {
     super(message);
   }
 }
+
+/** A refusal of one field of a form: clients show the message there. */
+export const wrongField = (
+  field: string,
+  message: string,
+  code: RefusalCode = 'BAD_USER_INPUT',
+): Refusal => new Refusal(code, message, { problems: [{ field, message }] });

@@ -14,8 +14,10 @@ import { PublicationsResolver } from './publications/publications.resolver.js';
 import { WaveProgressResolver } from './publications/wave-progress.resolver.js';
 import { InstrumentsResolver } from './instruments/instruments.resolver.js';
 import { InviteesResolver } from './invitations/invitees.resolver.js';
+import { InviteeEditsResolver } from './invitations/invitee-edits.resolver.js';
 import { MailingsResolver } from './invitations/mailings.resolver.js';
 import { OutboxResolver } from './mail/outbox.resolver.js';
+import { RetentionResolver } from './retention/retention.resolver.js';
 import { CrosstabResolver } from './tabulation/crosstab.resolver.js';
 import { WavesResolver } from './waves/waves.resolver.js';
 import { RecoveryResolver } from './recovery/recovery.resolver.js';
@@ -34,8 +36,10 @@ export const RESOLVERS = [
   AuditResolver,
   InstrumentsResolver,
   InviteesResolver,
+  InviteeEditsResolver,
   MailingsResolver,
   OutboxResolver,
+  RetentionResolver,
   WavesResolver,
   WaveProgressResolver,
   PublicationsResolver,

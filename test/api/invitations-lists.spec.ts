@@ -76,7 +76,8 @@ describe('an admin looks after the list of people', () => {
     expect(addInvitee).toMatchObject({ email: 'cy@c.example.org', locale: 'pt-BR' });
     const wrong = async (more: object) => {
       const { errors } = await admin.ask(ADD, { study: STUDY, fields: more });
-      return [errors?.[0]?.extensions.code, errors?.[0]?.extensions.field];
+      const [problem] = (errors?.[0]?.extensions.problems ?? []) as { field: string }[];
+      return [errors?.[0]?.extensions.code, problem?.field];
     };
     expect(await wrong({ email: 'cy@c.example.org' })).toEqual(['BAD_USER_INPUT', 'email']);
     expect(await wrong({ email: 'd@d.example.org', name: '=1+1' })).toEqual([
@@ -106,7 +107,7 @@ describe('an admin looks after the list of people', () => {
     const taken = await admin.ask(CHANGE, {
       ...{ study: STUDY, id, fields: { email: 'ada@a.example.org' } },
     });
-    expect(taken.errors?.[0]?.extensions).toMatchObject({ field: 'email' });
+    expect(taken.errors?.[0]?.extensions).toMatchObject({ problems: [{ field: 'email' }] });
   });
 
   it('says who would be invited, in which language, and who not', async () => {

@@ -3,12 +3,7 @@ import { until } from '../support/fieldwork.js';
 import { importInvitees, openInvitationWave, SEND } from '../support/invited-wave.js';
 import { COMPLETE } from '../support/respondent.js';
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
-import {
-  type Client,
-  clientOf,
-  seedAccount,
-  STUDY,
-} from '../support/test-account.js';
+import { type Client, clientOf, seedAccount, STUDY } from '../support/test-account.js';
 import { makeTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -83,7 +78,8 @@ describe('a wave keeps what names people as long as respondents were told', () =
       ...{ study: STUDY, wave: WAVE, confirm: `Wave ${WAVE}`, ...more },
     });
   const fieldOf = async (more: object): Promise<unknown> =>
-    (await set(more)).errors?.[0]?.extensions.field;
+    ((await set(more)).errors?.[0]?.extensions.problems as { field: string }[] | undefined)?.[0]
+      ?.field;
   const dispositions = (): Promise<unknown> => admin.query(COUNTS, { study: STUDY, wave: WAVE });
   const deeds = (): Promise<Record<string, unknown>[]> =>
     database.query(`SELECT action, actor, after FROM audit WHERE action ~ '-erased$' ORDER BY seq`);

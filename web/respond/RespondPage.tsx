@@ -35,7 +35,12 @@ export default function RespondPage() {
           mt: { xs: 4, md: 6 },
         }}
       >
-        <DataUse sections={openWave.sections} items={openWave.items} />
+        <DataUse
+          sections={openWave.sections}
+          items={openWave.items}
+          identityDays={invitation === null ? null : openWave.identityDays}
+          openTextDays={openWave.openTextDays}
+        />
         <StartForm wave={openWave.id} invitation={invitation} />
       </Box>
     </Page>

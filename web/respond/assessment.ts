@@ -8,6 +8,8 @@ export const OPEN_WAVE = graphql(`
       description
       items
       sections
+      identityDays
+      openTextDays
     }
   }
 `);

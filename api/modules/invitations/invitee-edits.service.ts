@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { checkInvitee } from '../../domain/invitations/check-invitee.js';
 import type { Invitee } from '../../domain/invitations/invitee.js';
 import { INVITEE_FIELDS, type InviteeField } from '../../domain/invitations/invitee-columns.js';
-import { Refusal } from '../../domain/refusal.js';
+import { Refusal, wrongField } from '../../domain/refusal.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { AuditService } from '../audit/audit.service.js';
 import { InvitationEntity } from './invitation.entity.js';
@@ -29,7 +29,7 @@ export class InviteeEditsService {
 
   /**
    * @param waveId who is added is invited to it; null: they are put on the list only
-   * @throws Refusal NOT_FOUND, WRONG_STATUS; BAD_USER_INPUT with `field`
+   * @throws Refusal NOT_FOUND, WRONG_STATUS; BAD_USER_INPUT with `problems`
    */
   async add(
     by: SignedIn,
@@ -57,7 +57,7 @@ export class InviteeEditsService {
 
   /**
    * Corrects what is known of a person. A new address has not come back yet.
-   * @throws Refusal NOT_FOUND; BAD_USER_INPUT with `field`
+   * @throws Refusal NOT_FOUND; BAD_USER_INPUT with `problems`
    */
   async change(
     by: SignedIn,
@@ -131,7 +131,7 @@ export class InviteeEditsService {
       .execute();
   }
 
-  /** @throws Refusal BAD_USER_INPUT with `field` */
+  /** @throws Refusal BAD_USER_INPUT with `problems` */
   private async requireFree(
     manager: EntityManager,
     studyId: string,
@@ -151,7 +151,7 @@ export class InviteeEditsService {
     const message = found.erased
       ? 'This person’s data were erased on request; they are not to be written to.'
       : `${email} is on the list already.`;
-    throw new Refusal('BAD_USER_INPUT', message, { field: 'email' });
+    throw wrongField('email', message);
   }
 
   private note(
@@ -171,9 +171,9 @@ export class InviteeEditsService {
 const onlyFields = (person: Invitee): InviteeFields =>
   Object.fromEntries(INVITEE_FIELDS.map((field) => [field, person[field]]));
 
-/** @throws Refusal BAD_USER_INPUT with `field` */
+/** @throws Refusal BAD_USER_INPUT with `problems` */
 function checked(fields: InviteeFields): Invitee {
   const result = checkInvitee(fields);
   if ('invitee' in result) return result.invitee;
-  throw new Refusal('BAD_USER_INPUT', result.message, { field: result.field });
+  throw wrongField(result.field, result.message);
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { DISPOSITIONS } from '../../domain/invitations/disposition.js';
-import { Refusal } from '../../domain/refusal.js';
+import { wrongField } from '../../domain/refusal.js';
 import { Requester } from '../accounts/requester.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -167,7 +167,7 @@ const MAILS: readonly CsvColumn<OutboxRow>[] = [
 
 function needed(wave: string | undefined): string {
   if (wave !== undefined) return wave;
-  throw new Refusal('BAD_USER_INPUT', 'Say which wave: ?wave=', { field: 'wave' });
+  throw wrongField('wave', 'Say which wave: ?wave=');
 }
 
 function oneOf<Value extends string>(
@@ -178,5 +178,5 @@ function oneOf<Value extends string>(
   if (typed === undefined || typed === '') return null;
   const known = values.find((each) => each === typed);
   if (known !== undefined) return known;
-  throw new Refusal('BAD_USER_INPUT', `${field} must be one of ${values.join(', ')}.`, { field });
+  throw wrongField(field, `${field} must be one of ${values.join(', ')}.`);
 }

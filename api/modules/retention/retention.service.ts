@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type RetentionPlan, retentionProblem } from '../../domain/fieldwork/retention.js';
-import { Refusal } from '../../domain/refusal.js';
+import { Refusal, wrongField } from '../../domain/refusal.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CLOCK, type Clock } from '../audit/clock.js';
@@ -40,7 +40,7 @@ export class RetentionService {
 
   /**
    * @param confirm the wave's name, typed
-   * @throws Refusal NOT_FOUND; BAD_USER_INPUT with `field`; WRONG_STATUS for what is erased already
+   * @throws Refusal NOT_FOUND; BAD_USER_INPUT with `problems`; WRONG_STATUS for what is erased already
    */
   async set(
     by: SignedIn,
@@ -55,12 +55,12 @@ export class RetentionService {
       const before = await this.facts(manager, study, wave);
       if (confirm.trim() !== before.waveName) {
         const message = `Type the wave’s name, “${before.waveName}”, to confirm.`;
-        throw new Refusal('BAD_USER_INPUT', message, { field: 'confirm' });
+        throw wrongField('confirm', message);
       }
       requireNotErased(before, plan);
       const problem = retentionProblem(before, plan, before.status);
       if (problem !== null) {
-        throw new Refusal('BAD_USER_INPUT', problem.message, { field: problem.field });
+        throw wrongField(problem.field, problem.message);
       }
       await manager.upsert(WaveRetentionEntity, { waveId: wave, ...plan, setAt: this.clock() }, [
         'waveId',
@@ -101,5 +101,5 @@ function requireNotErased(before: WaveFacts, plan: RetentionPlan): void {
   };
   const field = (['identityDays', 'openTextDays'] as const).find((each) => isChanged[each]);
   if (field === undefined) return;
-  throw new Refusal('WRONG_STATUS', 'It is erased already; nothing is left to keep.', { field });
+  throw wrongField(field, 'It is erased already; nothing is left to keep.', 'WRONG_STATUS');
 }
