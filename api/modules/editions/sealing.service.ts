@@ -4,11 +4,8 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import type { EditionDisclosure } from '../../domain/disclosure/edition-disclosure.js';
 import { breaksOf } from '../../domain/disclosure/group.js';
 import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
-<<<<<<< HEAD
 import { themesVariableName } from '../../domain/fieldwork/code-frame.js';
-=======
 import { organisationsThatDiffer } from '../../domain/disclosure/seen-edition.js';
->>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
 import { STRAND } from '../../domain/fieldwork/strand.js';
 import { type TooAlike, tooFewJoined } from '../../domain/fieldwork/wave-plan.js';
 import {
@@ -88,23 +85,16 @@ export class SealingService {
     if (new Set(waves.map(({ studyId }) => studyId)).size > 1) {
       throw new Refusal('BAD_USER_INPUT', 'An edition’s waves are of one study.');
     }
-<<<<<<< HEAD
-    const { codebook, columns, organisations, frames } = await this.waveColumns.of(waves, manager);
-=======
-    const { codebook, columns, organisations, responses } = await this.waveColumns.of(
+    const { codebook, columns, organisations, responses, frames } = await this.waveColumns.of(
       waves,
       manager,
     );
->>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
     if (columns.size === 0) throw new Refusal('WRONG_STATUS', 'Nobody has answered completely.');
     const weighted = weightedBy(plan, codebook, columns);
     const parts = sealedParts(weighted.columns);
     const hash = editionHash(codebook, parts);
-<<<<<<< HEAD
-    return { ...{ waves, codebook, organisations, parts, frames, hash, plan }, ...weighted };
-=======
-    return { ...{ waves, codebook, organisations, responses, parts, hash, plan }, ...weighted };
->>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
+    const who = { organisations, responses };
+    return { ...{ waves, codebook, ...who, parts, frames, hash, plan }, ...weighted };
   }
 
   /**
@@ -214,7 +204,6 @@ export class SealingService {
   }
 }
 
-<<<<<<< HEAD
 /** From now on these versions cannot change; the edition's hash holds what they say. */
 async function sealFrames(
   manager: EntityManager,
@@ -229,7 +218,7 @@ async function sealFrames(
     [id, used.map((frame) => frame.id)],
   );
 }
-=======
+
 const showsEveryone = ({ releases, sizes }: EditionDisclosure): boolean =>
   Object.hasOwn(releases[sizes]?.shown ?? {}, EVERYONE);
 /** The key of the group without conditions. */
@@ -240,7 +229,6 @@ const nothingLeft = (name: string): Refusal =>
     'WRONG_STATUS',
     `Beside “${name}”, which was public, this edition would single out fewer than 5 organisations whatever it shows. Publish the same answers and weights, or ones that at least 5 organisations differ in.`,
   );
->>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
 
 const isReconstructed = (waves: readonly WaveEntity[]): boolean =>
   waves.some(({ reconstructed }) => reconstructed);

@@ -24,13 +24,10 @@ export interface WaveColumns {
   readonly columns: Columns;
   /** Their keys, one a respondent. */
   readonly organisations: readonly string[];
-<<<<<<< HEAD
   /** The versions that open answers are coded by. */
   readonly frames: readonly CodeFrameEntity[];
-=======
   /** Ids, one a respondent. */
   readonly responses: readonly string[];
->>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
 }
 
 interface ResponseRow {
@@ -83,11 +80,8 @@ export class WaveColumnsService {
       codebook,
       columns: columnsFromResponses(codebook, instrument.codebook, coded),
       organisations: rows.map(({ organisation }) => organisation),
-<<<<<<< HEAD
       frames,
-=======
       responses: rows.map(({ id }) => id),
->>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
     };
   }
 }
@@ -99,8 +93,8 @@ const rowsOf = (
   frameIds: readonly string[],
 ): Promise<ResponseRow[]> =>
   manager.query(
-<<<<<<< HEAD
-    `SELECT organisation.key AS organisation, response.strand, response.weight, response.answers,
+    `SELECT response.id, organisation.key AS organisation, response.strand, response.weight,
+            response.answers,
             (SELECT jsonb_agg(jsonb_build_object(
                       'item', frame.item, 'coder', coding.coder, 'themes', coding.themes,
                       'since', to_char(coding.coded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
@@ -113,12 +107,6 @@ const rowsOf = (
             (SELECT jsonb_agg(jsonb_build_object('item', frame.item, 'themes', adjudication.themes))
                FROM adjudication JOIN code_frame frame ON frame.id = adjudication.code_frame_id
               WHERE adjudication.response_id = response.id AND frame.id = ANY ($2)) AS decisions
-=======
-    `SELECT response.id, organisation.key AS organisation, response.strand, response.weight, response.answers,
-            (SELECT jsonb_agg(jsonb_build_object('item', code_frame.item, 'theme', theme_coding.theme))
-               FROM theme_coding JOIN code_frame ON code_frame.id = theme_coding.code_frame_id
-              WHERE theme_coding.response_id = response.id) AS themes
->>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
        FROM response
        JOIN organisation ON organisation.id = response.organisation_id
       WHERE response.wave_id = ANY ($1) AND response.status = 'complete'

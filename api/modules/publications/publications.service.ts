@@ -2,11 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
-<<<<<<< HEAD
-import { type UncodedAnswers, waveSteps } from '../../domain/fieldwork/wave-plan.js';
-=======
-import { type TooAlike, waveSteps } from '../../domain/fieldwork/wave-plan.js';
->>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
+import { type TooAlike, type UncodedAnswers, waveSteps } from '../../domain/fieldwork/wave-plan.js';
 import type { WeightingPlan, WeightingReport } from '../../domain/fieldwork/weighting.js';
 import { Refusal } from '../../domain/refusal.js';
 import { isId } from '../accounts/is-id.js';

@@ -30,11 +30,8 @@ export class WaveProgressService {
     private readonly counts: WaveCountsService,
     private readonly instruments: InstrumentsService,
     private readonly sealing: SealingService,
-<<<<<<< HEAD
     private readonly coding: CodingOverviewService,
-=======
     private readonly seen: SeenEditionsService,
->>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
     private readonly publications: PublicationsService,
   ) {}
 

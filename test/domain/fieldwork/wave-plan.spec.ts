@@ -15,11 +15,7 @@ const LAST = '2026-04-01T00:00:00.000Z';
 const READY: WaveSituation = {
   ...{ status: 'closed', opensAt: null, closesAt: null, now: NOW, responses: 40 },
   ...{ organisations: 40, joined: null, minimumContributors: 5, differencing: 5 },
-<<<<<<< HEAD
-  ...{ publishing: false, instrumentProblems: 0, uncoded: [] },
-=======
-  ...{ publishing: false, tooAlike: null, instrumentProblems: 0 },
->>>>>>> d106de3 (feat(editions): publish the wave of a withdrawn edition anew, and announce editions)
+  ...{ publishing: false, tooAlike: null, instrumentProblems: 0, uncoded: [] },
 };
 const blockers = (step: StepName, change: Partial<WaveSituation>): string[] =>
   waveSteps({ ...READY, ...change })
