@@ -354,6 +354,25 @@ cronbachAlpha <- lapply(batteries, function(x) {
   )
 })
 
+# --- Effect sizes, from the textbook formulas --------------------------------------------------
+cohenH <- cases(
+  expand.grid(first = c(0, 0.2, 1 / 3, 0.9, 1), second = c(0, 0.5, 0.71)),
+  function(case) {
+    list(
+      first = case$first, second = case$second,
+      value = 2 * asin(sqrt(case$first)) - 2 * asin(sqrt(case$second))
+    )
+  }
+)
+hedgesG <- lapply(list(c('ratings', 'pair'), c('normal', 'signed'), c('wide', 'skewed')), function(names) {
+  x <- samples[[names[1]]]
+  y <- samples[[names[2]]]
+  df <- length(x) + length(y) - 2
+  pooled <- sqrt((sum((x - mean(x))^2) + sum((y - mean(y))^2)) / df)
+  of <- function(z) list(mean = mean(z), standardDeviation = sd(z), n = length(z))
+  list(first = of(x), second = of(y), value = (mean(x) - mean(y)) / pooled * (1 - 3 / (4 * df - 1)))
+})
+
 # --- Power --------------------------------------------------------------------------------------
 detection <- cases(
   expand.grid(n1 = c(10, 30, 400), n2 = c(20, 400), power = c(0.8, 0.9), level = c(0.9, 0.95)),
@@ -387,6 +406,7 @@ write_json(
     repeated = repeated, welch = welch, mannWhitney = mannWhitney, adjusted = adjusted,
     raked = raked, kappa = kappas,
     krippendorffAlpha = krippendorffAlpha, cronbachAlpha = cronbachAlpha, detection = detection,
+    cohenH = cohenH, hedgesG = hedgesG,
     solved = solved
   ),
   'test/reference/statistics.json',

@@ -1,5 +1,6 @@
+import type { ComparisonDetail } from '../tabulation/comparison-detail.js';
 import type { CellStatus, Estimate } from '../tabulation/estimate.js';
-import type { CrosstabSpec, RowKind } from '../tabulation/table.js';
+import type { CrosstabSpec, Filter, RowKind } from '../tabulation/table.js';
 
 /** A banner column as outsiders see it: without any number where it is not published. */
 export interface PublishedColumn {
@@ -7,6 +8,8 @@ export interface PublishedColumn {
   readonly variable: string | null;
   readonly option: string | null;
   readonly label: string;
+  readonly labels: readonly string[];
+  readonly conditions: readonly Filter[];
   readonly status: CellStatus;
   readonly n: number | null;
   readonly weightedN: number | null;
@@ -35,4 +38,6 @@ export interface PublishedTable {
   readonly method: string;
   readonly columns: readonly PublishedColumn[];
   readonly rows: readonly PublishedRow[];
+  /** Of cells whose own intervals are shown; all others would give those away. */
+  readonly comparisons: readonly ComparisonDetail[];
 }

@@ -54,17 +54,25 @@ export function release(
       };
     }),
   }));
-  return { ...table, columns, rows };
+  const isTold = (row: number, column: number): boolean => {
+    const estimate = rows[row]?.cells[column]?.estimate;
+    return (
+      compared.has(columns[column]?.letter ?? '') &&
+      estimate?.status === 'published' &&
+      estimate.low !== null
+    );
+  };
+  const comparisons = table.comparisons.filter(
+    ({ row, column, other }) => isTold(row, column) && isTold(row, other),
+  );
+  return { ...table, columns, rows, comparisons };
 }
 
-/** Everyone in the column: the table's filters, and the column's own option. */
+/** Everyone in the column: the table's filters, and the column's own options. */
 export const groupOf = (
-  { variable, option }: Pick<TableColumn, 'variable' | 'option'>,
+  { conditions }: Pick<TableColumn, 'conditions'>,
   { spec }: { readonly spec: Pick<CrosstabSpec, 'filter'> },
-): GroupDefinition =>
-  variable === null || option === null
-    ? spec.filter
-    : [...spec.filter, { variable, options: [option] }];
+): GroupDefinition => [...spec.filter, ...conditions];
 
 /** Which columns of a table outsiders see, and so which are to be compared. */
 export const seenColumns =
@@ -92,10 +100,10 @@ function releaseColumn(
   group: GroupDefinition,
   disclosure: EditionDisclosure,
 ): PublishedColumn {
-  const { letter, variable, option, label, n, weightedN, effectiveN } = column;
+  const { letter, variable, option, label, labels, conditions, n, weightedN, effectiveN } = column;
   const { contributors, largestShare } = column;
   const seen = standingOf({ variable: stub, group, contributors, largestShare }, disclosure);
-  const named = { letter, variable, option, label };
+  const named = { letter, variable, option, label, labels, conditions };
   if (seen === 'withheld' || seen === 'empty') {
     return {
       ...named,

@@ -1,4 +1,5 @@
 import type { Codebook, Provenance } from '../instrument/codebook.js';
+import { bannerColumns } from './banner.js';
 import { refuse, specProblems, variableNamed } from './check-spec.js';
 import { type Columns, NOT_ASKED } from './columns.js';
 import {
@@ -9,9 +10,10 @@ import {
   testRows,
 } from './compare-columns.js';
 import type { CountedSet, Optioned } from './count-sets.js';
-import { type CountedStub, countStub, optioned } from './counted-table.js';
+import { type CountedStub, countStub } from './counted-table.js';
 import type { Estimate } from './estimate.js';
 import { type EstimateRule, meanEstimate, proportionEstimate, sizeOf } from './estimates.js';
+import { bannerOf } from './nested-banner.js';
 import { choiceColumn, selectRespondents } from './respondents.js';
 import { setRows } from './stub-rows.js';
 import type { CrosstabSpec, RowKind } from './table.js';
@@ -62,16 +64,16 @@ export function againstTheRest(
   const respondents = selectRespondents(codebook, columns, spec.filter, spec.weighted);
   const weighted = respondents.weights !== null;
   const rule = { level: spec.level, weighted, provenance };
-  const pairs = spec.columns.flatMap((name) => {
-    const variable = variableNamed(codebook, name);
-    const banner = optioned(columns, variable);
-    return variable.options.flatMap(({ code, label }, option): Pair[] => {
-      const counted = countStub(columns, stub, membership(banner, option), respondents);
+  const pairs = spec.columns.flatMap((entry) => {
+    const banner = bannerOf(columns, codebook, entry);
+    const [, ...groups] = bannerColumns(codebook, [entry]);
+    return groups.flatMap(({ option, label }, index): Pair[] => {
+      const counted = countStub(columns, stub, membership(banner, index), respondents);
       const [rest, group] = counted;
       if (rest === undefined || group === undefined) return [];
       const tested = isLargeEnough(rest, rules) && isLargeEnough(group, rules);
       const tests = tested ? testRows(group, rest, weighted) : [];
-      return [{ variable: name, option: code, label, group, rest, tests }];
+      return [{ variable: entry, option: option ?? '', label, group, rest, tests }];
     });
   });
   const tests = adjust(

@@ -1,14 +1,30 @@
 import type { Codebook, Variable } from '../instrument/codebook.js';
+import { bannerPath } from './banner-path.js';
 import { InvalidTable, type TableProblem } from './invalid-table.js';
 import type { CrosstabSpec, Filter } from './table.js';
 
 /** Every problem of a cross-tab's specification; none when it can be made. */
 export const specProblems = (codebook: Codebook, spec: CrosstabSpec): readonly TableProblem[] => [
   ...usageProblems(codebook, spec.rows, 'stub'),
-  ...spec.columns.flatMap((name) => usageProblems(codebook, name, 'banner')),
+  ...spec.columns.flatMap((entry) => bannerProblems(codebook, entry)),
   ...filterProblems(codebook, spec.filter),
   ...levelProblems(spec.level),
 ];
+
+/** A byte holds 254 codes beside the two of missing answers; nobody reads more columns than that. */
+const MOST_NESTED_COLUMNS = 254;
+
+function bannerProblems(codebook: Codebook, entry: string): readonly TableProblem[] {
+  const path = bannerPath(entry);
+  const problems = path.flatMap((name, depth) =>
+    usageProblems(codebook, name, depth === path.length - 1 ? 'banner' : 'outer'),
+  );
+  if (problems.length > 0 || path.length === 1) return problems;
+  const size = path.reduce((all, name) => all * variableNamed(codebook, name).options.length, 1);
+  return size > MOST_NESTED_COLUMNS
+    ? [{ code: 'too-many-columns', banner: entry, columns: size, most: MOST_NESTED_COLUMNS }]
+    : [];
+}
 
 /** @throws InvalidTable with all of them, when there is any */
 export function refuse(problems: readonly TableProblem[]): void {
@@ -32,6 +48,7 @@ type Usage = Extract<TableProblem, { code: 'not-tabulable' }>['as'];
 const FIT: Record<Usage, readonly Variable['type'][]> = {
   stub: ['single', 'multiple', 'scale', 'numeric'],
   banner: ['single', 'multiple', 'scale'],
+  outer: ['single', 'scale'],
   filter: ['single', 'multiple', 'scale'],
   options: ['single', 'multiple', 'scale'],
   mean: ['scale', 'numeric'],

@@ -2,6 +2,7 @@ import { benjaminiHochberg } from '../../statistics/benjamini-hochberg.js';
 import { holm } from '../../statistics/holm.js';
 import type { CountedStub, CountedTable } from './counted-table.js';
 import { sizeOf } from './estimates.js';
+import type { Filter } from './table.js';
 import { type GroupTest, testMeans, testProportions } from './test-groups.js';
 
 /** How columns are compared. */
@@ -19,8 +20,7 @@ export interface ComparisonRules {
 
 /** What a column is, and how many stand behind it. */
 export interface ComparedColumn {
-  readonly variable: string | null;
-  readonly option: string | null;
+  readonly conditions: readonly Filter[];
   readonly contributors: number;
   readonly largestShare: number;
 }
@@ -96,8 +96,7 @@ const isSeen = (
   rules: ComparisonRules,
 ): boolean =>
   rules.isSeen?.({
-    variable: banner.variable,
-    option: banner.option,
+    conditions: banner.conditions,
     contributors: counted.base.contributors,
     largestShare: counted.largestShare,
   }) ?? true;

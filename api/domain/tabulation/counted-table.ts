@@ -5,6 +5,7 @@ import type { Columns } from './columns.js';
 import { countNumbers } from './count-numbers.js';
 import { type CountedColumn, countSets, type Optioned } from './count-sets.js';
 import { type Distribution, distributionOfScores } from './distribution.js';
+import { bannerOf } from './nested-banner.js';
 import { columnOf, type Respondents } from './respondents.js';
 import { scoresOf, type SetRow, setRows } from './stub-rows.js';
 
@@ -32,7 +33,7 @@ export function countTable(
 ): CountedTable {
   const stub = variableNamed(codebook, stubName);
   const rows = setRows(stub);
-  const banners = bannerNames.map((name) => optioned(columns, variableNamed(codebook, name)));
+  const banners = bannerNames.map((entry) => bannerOf(columns, codebook, entry));
   const counted = [null, ...banners].flatMap((banner) =>
     countStub(columns, stub, banner, respondents),
   );

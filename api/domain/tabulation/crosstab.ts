@@ -6,6 +6,7 @@ import {
   type ComparisonRules,
   DEFAULT_COMPARISON_RULES,
 } from './compare-columns.js';
+import { comparisonDetail } from './comparison-detail.js';
 import { type CountedTable, countTable } from './counted-table.js';
 import type { Distribution } from './distribution.js';
 import type { Estimate } from './estimate.js';
@@ -48,9 +49,10 @@ export function crosstab(
     spec: { ...spec, filter: withoutNets(codebook, spec.filter) },
     title: tableTitle(codebook, spec),
     base: baseStatement(codebook, table.stub, spec.filter, table.weighted),
-    method: methodStatement(codebook, table.stub, spec, table.weighted, comparisons, rules),
+    method: methodStatement(codebook, table, spec, comparisons, rules),
     columns: table.columns.map(tableColumn),
     rows: [...proportionRows(table, rule, letters), ...momentRows(table, rule, letters)],
+    comparisons: comparisons.map((each) => comparisonDetail(table, each, spec.level)),
   };
 }
 
@@ -61,6 +63,8 @@ const tableColumn = ({ banner, counted }: CountedTable['columns'][number]): Tabl
   variable: banner.variable,
   option: banner.option,
   label: banner.label,
+  labels: banner.labels,
+  conditions: banner.conditions,
   n: counted.base.n,
   weightedN: counted.base.sumW,
   effectiveN: sizeOf(counted.base),

@@ -6,7 +6,14 @@ export type TableProblem =
       readonly code: 'not-tabulable';
       readonly variable: string;
       /** Open answers are never counted; numbers are only a stub, for they have no options. */
-      readonly as: 'stub' | 'banner' | 'filter' | 'options' | 'mean';
+      /** `outer`: others are nested in it, so nobody may stand in two of its columns. */
+      readonly as: 'stub' | 'banner' | 'outer' | 'filter' | 'options' | 'mean';
+    }
+  | {
+      readonly code: 'too-many-columns';
+      readonly banner: string;
+      readonly columns: number;
+      readonly most: number;
     }
   | { readonly code: 'level-out-of-range'; readonly level: number };
 

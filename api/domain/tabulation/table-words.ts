@@ -1,6 +1,10 @@
 import type { Codebook, Variable } from '../instrument/codebook.js';
+import { bannerPath } from './banner-path.js';
+import { smallestDetectableProportionDifference } from '../../statistics/smallest-detectable-proportion-difference.js';
 import { variableNamed } from './check-spec.js';
 import type { Comparison, ComparisonRules } from './compare-columns.js';
+import type { CountedTable } from './counted-table.js';
+import { sizeOf } from './estimates.js';
 import { LOWER_ALPHA, UPPER_ALPHA } from './letters.js';
 import type { CrosstabSpec, Filter } from './table.js';
 import type { TestMethod } from './test-groups.js';
@@ -8,9 +12,16 @@ import type { TestMethod } from './test-groups.js';
 /** Stub by banner. */
 export function tableTitle(codebook: Codebook, { rows, columns }: CrosstabSpec): string {
   const { label } = variableNamed(codebook, rows);
-  const banners = columns.map((name) => variableNamed(codebook, name).label);
+  const banners = columns.map((entry) => bannerWords(codebook, entry));
   return banners.length === 0 ? label : `${label} by ${banners.join(', ')}`;
 }
+
+/** A nested banner reads from the inside: Industry within Region. */
+const bannerWords = (codebook: Codebook, entry: string): string =>
+  [...bannerPath(entry)]
+    .reverse()
+    .map((name) => variableNamed(codebook, name).label)
+    .join(' within ');
 
 /** Who the proportions are of. */
 export function baseStatement(
@@ -51,15 +62,16 @@ const CORRECTION_WORDS: Record<ComparisonRules['correction'], string> = {
 /** Intervals, tests, correction and what was left out, as a methods note states them. */
 export function methodStatement(
   codebook: Codebook,
-  stub: Variable,
+  table: CountedTable,
   spec: CrosstabSpec,
-  weighted: boolean,
   comparisons: readonly Comparison[],
   rules: ComparisonRules,
 ): string {
+  const { stub, weighted } = table;
   return [
     intervalWords(stub, spec.level, weighted),
     ...comparisonWords(spec, weighted, comparisons, rules),
+    ...detectionWords(table, comparisons),
     ...overlapWords(codebook, spec),
   ].join(' ');
 }
@@ -94,9 +106,32 @@ function comparisonWords(
   ];
 }
 
+/** What the letters cannot see: the smallest gap that the bases compared would probably show. */
+function detectionWords(
+  { columns, stub }: CountedTable,
+  comparisons: readonly Comparison[],
+): readonly string[] {
+  const gaps = comparisons.flatMap(({ column, other }) => {
+    const [n1, n2] = [column, other].map((at) => baseSize(columns[at]));
+    const gap = smallestDetectableProportionDifference(0.5, n1 ?? 0, n2 ?? 0, DETECTION);
+    return gap.defined ? [Math.round(100 * gap.value)] : [];
+  });
+  if (gaps.length === 0 || stub.options.length === 0) return [];
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  const points = least === most ? `${least}` : `${least} to ${most}`;
+  return [
+    `A true gap under ${points} points around 50 % would often show no letter (power ${DETECTION.power}, before correction).`,
+  ];
+}
+
+const DETECTION = { level: 1 - UPPER_ALPHA, power: 0.8 };
+
+const baseSize = (column: CountedTable['columns'][number] | undefined): number =>
+  column === undefined ? 0 : sizeOf(column.counted.base);
+
 function overlapWords(codebook: Codebook, { columns }: CrosstabSpec): readonly string[] {
   const overlapping = columns
-    .map((name) => variableNamed(codebook, name))
+    .map((entry) => variableNamed(codebook, bannerPath(entry).at(-1) ?? entry))
     .filter(({ type }) => type === 'multiple')
     .map(({ label }) => label);
   if (overlapping.length === 0) return [];

@@ -1,3 +1,4 @@
+import type { ComparisonDetail } from './comparison-detail.js';
 import type { Estimate } from './estimate.js';
 
 /** Keep respondents who gave any of these options. Several filters must all hold. */
@@ -9,7 +10,7 @@ export interface Filter {
 export interface CrosstabSpec {
   /** The stub: the variable reported. */
   readonly rows: string;
-  /** The banner: variables side by side, after a Total column. */
+  /** The banner: variables side by side, after a Total column; `outer>inner` nests them. */
   readonly columns: readonly string[];
   readonly filter: readonly Filter[];
   readonly weighted: boolean;
@@ -26,6 +27,10 @@ export interface TableColumn {
   readonly variable: string | null;
   readonly option: string | null;
   readonly label: string;
+  /** One a nested variable, the outermost first; none for Total. */
+  readonly labels: readonly string[];
+  /** Who stands in the column, beside the table's filter. */
+  readonly conditions: readonly Filter[];
   /** Valid n of the stub in this column. */
   readonly n: number;
   readonly weightedN: number;
@@ -61,4 +66,6 @@ export interface Table {
   readonly method: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** What the letters say in full. */
+  readonly comparisons: readonly ComparisonDetail[];
 }

@@ -4,7 +4,9 @@ import type { Provenance, VariableType } from '../../domain/instrument/codebook.
 import type { ClaimKind, Verdict } from '../../domain/reporting/claim.js';
 import type { FigureMeasure } from '../../domain/reporting/figure.js';
 import type { CellStatus } from '../../domain/tabulation/estimate.js';
+import type { EffectMeasure } from '../../domain/tabulation/comparison-detail.js';
 import type { RowKind } from '../../domain/tabulation/table.js';
+import type { TestMethod } from '../../domain/tabulation/test-groups.js';
 
 /** The domain's literals as GraphQL enums: `top2box` goes out as TOP2BOX. */
 type EnumOf<Literal extends string> = { readonly [Key in Literal as GraphqlName<Key>]: Key };
@@ -68,6 +70,24 @@ export const RowKinds: EnumOf<RowKind> = {
   SD: 'sd',
 };
 registerEnumType(RowKinds, { name: 'RowKind' });
+
+export const TestMethods: EnumOf<TestMethod> = {
+  FISHER_EXACT: 'fisher-exact',
+  TWO_PROPORTION_Z: 'two-proportion-z',
+  WELCH_T: 'welch-t',
+  MANN_WHITNEY_EXACT: 'mann-whitney-exact',
+  MANN_WHITNEY_NORMAL: 'mann-whitney-normal',
+};
+registerEnumType(TestMethods, { name: 'TestMethod' });
+
+export const EffectMeasures: EnumOf<EffectMeasure> = {
+  COHEN_H: 'cohen-h',
+  HEDGES_G: 'hedges-g',
+};
+registerEnumType(EffectMeasures, {
+  name: 'EffectMeasure',
+  description: 'How large a difference is, whatever the size of the groups.',
+});
 
 export const FigureMeasures: EnumOf<FigureMeasure> = {
   COUNT: 'count',

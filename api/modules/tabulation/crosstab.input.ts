@@ -29,7 +29,8 @@ export class CrosstabInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'The banner: variables side by side; a Total column always comes first.',
+    description:
+      'The banner: variables side by side, or nested as `outer>inner`; a Total column always comes first.',
   })
   columns?: string[] | null;
 

@@ -1,7 +1,9 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { CellStatus } from '../../domain/tabulation/estimate.js';
 import type { RowKind } from '../../domain/tabulation/table.js';
-import { CellStatuses, RowKinds } from '../graphql/enums.js';
+import type { EffectMeasure } from '../../domain/tabulation/comparison-detail.js';
+import type { TestMethod } from '../../domain/tabulation/test-groups.js';
+import { CellStatuses, EffectMeasures, RowKinds, TestMethods } from '../graphql/enums.js';
 import { EstimateModel } from './estimate.model.js';
 
 @ObjectType('CrosstabColumn')
@@ -20,6 +22,9 @@ export class CrosstabColumnModel {
 
   @Field()
   label: string;
+
+  @Field(() => [String], { description: 'One a nested variable, the outermost first.' })
+  labels: readonly string[];
 
   @Field(() => Int, { nullable: true, description: 'Unweighted valid n.' })
   n: number | null;
@@ -63,6 +68,47 @@ export class CrosstabRowModel {
   cells: readonly CrosstabCellModel[];
 }
 
+@ObjectType('CrosstabComparison', {
+  description: 'One test of one row between two columns: what a letter says, in full.',
+})
+export class CrosstabComparisonModel {
+  @Field(() => Int, { description: 'Place of the row.' })
+  row: number;
+
+  @Field(() => Int, { description: 'Place of the column; Total is 0.' })
+  column: number;
+
+  @Field(() => Int, { description: 'Place of the column it is compared with.' })
+  other: number;
+
+  @Field(() => TestMethods)
+  method: TestMethod;
+
+  @Field(() => Float, { description: 'Of proportions or scale points; the first less the other.' })
+  difference: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end of the confidence interval of the difference, not corrected.',
+  })
+  low: number | null;
+
+  @Field(() => Float, { nullable: true })
+  high: number | null;
+
+  @Field(() => EffectMeasures)
+  effectMeasure: EffectMeasure;
+
+  @Field(() => Float, { nullable: true })
+  effect: number | null;
+
+  @Field(() => Float)
+  pValue: number;
+
+  @Field(() => Float, { description: 'The p-value corrected over the table’s tests.' })
+  adjusted: number;
+}
+
 @ObjectType('Crosstab')
 export class CrosstabModel {
   @Field()
@@ -82,4 +128,9 @@ export class CrosstabModel {
 
   @Field(() => [CrosstabRowModel])
   rows: readonly CrosstabRowModel[];
+
+  @Field(() => [CrosstabComparisonModel], {
+    description: 'Of columns on a base of 30 or more, where both cells show their interval.',
+  })
+  comparisons: readonly CrosstabComparisonModel[];
 }

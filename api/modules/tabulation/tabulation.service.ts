@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PublishedTable } from '../../domain/disclosure/published-table.js';
 import { release, seenColumns } from '../../domain/disclosure/release.js';
 import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -40,11 +41,22 @@ export class TabulationService {
     const stub = variableNamed(codebook, spec.rows);
     const exempt = exemptKeys(publicIn(edition, study.claims), disclosure);
     const released = release(table, stub, disclosure, exempt);
-    if (!edition.reconstructed || spec.weighted) return { ...released, preliminary: false };
+    if (!edition.reconstructed || spec.weighted) return modelOf(released);
     const printed = printedValues(study.claims, study.figures, study.chartValues);
-    return { ...markPrinted(released, stub, codebook, printed), preliminary: false };
+    return modelOf(markPrinted(released, stub, codebook, printed));
   }
 }
+
+const modelOf = (table: PublishedTable): CrosstabModel => ({
+  ...table,
+  preliminary: false,
+  comparisons: table.comparisons.map(({ interval, effect, ...comparison }) => ({
+    ...comparison,
+    low: interval.defined ? interval.lower : null,
+    high: interval.defined ? interval.upper : null,
+    effect: effect.defined ? effect.value : null,
+  })),
+});
 
 const specOf = (input: CrosstabInput): CrosstabSpec => ({
   rows: input.rows,

@@ -206,6 +206,33 @@ describe('release', () => {
     expect(filtered.columns[0]).toMatchObject({ status: 'suppressed', n: null });
   });
 
+  it('shows of a nested column what it shows of the inner one under a filter', async () => {
+    const disclosure = await releasableGroups(
+      codebook,
+      columns,
+      breaksOf(codebook, ['sector', 'venue']),
+      DEFAULT_DISCLOSURE_RULES,
+    );
+    const nested = published(tabulated('rating', ['sector>venue']), disclosure);
+    const seen = new Set<string>();
+    for (const [place, { code }] of codebook.variables[0]?.options.entries() ?? []) {
+      const filter = [{ variable: 'sector', options: [code] }];
+      const filtered = published(tabulated('rating', ['venue'], filter), disclosure);
+      for (const at of [1, 2]) {
+        const column = nested.columns[2 * place + at];
+        expect(column).toMatchObject({
+          status: filtered.columns[at]?.status,
+          n: filtered.columns[at]?.n,
+        });
+        expect(nested.rows.map(({ cells }) => cells[2 * place + at]?.estimate)).toEqual(
+          filtered.rows.map(({ cells }) => cells[at]?.estimate),
+        );
+        seen.add(column?.status ?? '');
+      }
+    }
+    expect([...seen].sort()).toEqual(['published', 'suppressed']);
+  });
+
   it('suppresses a union of parts that no break defines', async () => {
     const union = [{ variable: 'sector', options: ['bank', 'energy'] }];
     const table = published(tabulated('rating', [], union), await disclosed());

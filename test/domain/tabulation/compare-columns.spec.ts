@@ -111,6 +111,28 @@ describe('compareColumns', () => {
     expect(few[0]?.pValue).toBe(exact.defined && exact.pValue);
   });
 
+  it('compares nested columns within one option of what they are nested in', () => {
+    const half = (size: number): number[] => Array.from({ length: size }, (_, i) => i % 2);
+    const columns = columnsOf([
+      codes('cloud', half(240)),
+      codes(
+        'region',
+        Array.from({ length: 240 }, (_, i) => Math.floor(i / 2) % 2),
+      ),
+      codes(
+        'rating',
+        Array.from({ length: 240 }, (_, i) => Math.floor(i / 4) % 2),
+      ),
+    ]);
+    const pairs = comparisonsOf(columns, { banner: ['rating>region'] });
+    expect(pairs.map(({ row, column, other }) => [row, column, other])).toEqual([
+      [0, 1, 2],
+      [1, 1, 2],
+      [0, 4, 5],
+      [1, 4, 5],
+    ]);
+  });
+
   it('adjusts over all rows and pairs of the table', () => {
     const columns = cloudByRegion([
       [30, 10],

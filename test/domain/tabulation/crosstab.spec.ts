@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Column, Columns } from '../../../api/domain/tabulation/columns.js';
+import type { InvalidTable } from '../../../api/domain/tabulation/invalid-table.js';
 import { crosstab } from '../../../api/domain/tabulation/crosstab.js';
 import type { CrosstabSpec, RowKind, Table } from '../../../api/domain/tabulation/table.js';
 import {
@@ -179,6 +180,39 @@ describe('crosstab', () => {
     ]);
     expect(table.rows.find(({ kind }) => kind === 'top2box')?.label).toBe('Top 2 (4 + 5)');
     expect(table.title).toBe('Label of rating by Label of country, Label of challenges');
+  });
+
+  it('nests the second variable of an entry in every option of the first', () => {
+    const table = made(columnsOf(emptyColumns(0)), spec({ columns: ['region>rating', 'region'] }));
+    expect(table.columns).toHaveLength(1 + 3 * 5 + 3);
+    expect(table.columns[6]).toMatchObject({
+      letter: 'F',
+      variable: 'region>rating',
+      option: '2>1',
+      label: 'region 2, rating 1',
+      labels: ['region 2', 'rating 1'],
+      conditions: [
+        { variable: 'region', options: ['2'] },
+        { variable: 'rating', options: ['1'] },
+      ],
+    });
+    expect(table.title).toBe(
+      'Label of rating by Label of rating within Label of region, Label of region',
+    );
+  });
+
+  it('refuses to nest in several answers, and more columns than a byte counts', () => {
+    const problemsOf = (columns: string[]): unknown => {
+      try {
+        return made(columnsOf(emptyColumns(1)), spec({ columns }));
+      } catch (error) {
+        return (error as InvalidTable).problems;
+      }
+    };
+    expect(problemsOf(['challenges>region', 'country>region>rating'])).toEqual([
+      { code: 'not-tabulable', variable: 'challenges', as: 'outer' },
+      { code: 'too-many-columns', banner: 'country>region>rating', columns: 300, most: 254 },
+    ]);
   });
 
   it('says whom it is of and how it was made', () => {

@@ -157,7 +157,15 @@ export const madeStudies = fc.array(respondent, { maxLength: 80 }).map((rows): C
 /** Any table that can be made of them. */
 export const madeSpecs: fc.Arbitrary<CrosstabSpec> = fc.record({
   rows: fc.constantFrom('region', 'rating', 'challenges', 'country', 'employees'),
-  columns: fc.subarray(['region', 'rating', 'challenges', 'country']),
+  columns: fc.subarray([
+    'region',
+    'rating',
+    'challenges',
+    'country',
+    'region>rating',
+    'region>rating>challenges',
+    'country>region',
+  ]),
   filter: fc.array(
     fc.oneof(
       fc.record({ variable: fc.constant('region'), options: fc.subarray(['1', '2', '3', 'west']) }),

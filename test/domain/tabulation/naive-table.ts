@@ -43,10 +43,18 @@ export function naiveTable(
   );
   const members = [
     everyone,
-    ...spec.columns.flatMap((name) =>
-      named(name).options.map(({ code }) =>
-        everyone.filter((i) => answersOf(columns, named(name), i)?.includes(code)),
-      ),
+    ...spec.columns.flatMap((entry) =>
+      entry
+        .split('>')
+        .reduce(
+          (outer, name) =>
+            outer.flatMap((who) =>
+              named(name).options.map(({ code }) =>
+                who.filter((i) => answersOf(columns, named(name), i)?.includes(code)),
+              ),
+            ),
+          [everyone],
+        ),
     ),
   ];
   const stub = named(spec.rows);
