@@ -75,7 +75,11 @@ export class JobsService implements BeforeApplicationShutdown {
     });
     await boss.start();
     this.boss = boss;
-    for (const { queue } of this.handled.values()) await this.prepare(boss, queue);
+    // Servers that start at once would wait for one another’s queues.
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('leadline queues', 0))`);
+      for (const { queue } of this.handled.values()) await this.prepare(boss, queue);
+    });
     await this.sweep();
     for (const handled of this.handled.values()) {
       if (handled.atStart !== null) await this.send(handled.queue, 'at start', handled.atStart);
