@@ -1,3 +1,5 @@
+import type { InvitedCell } from './invited-by-cell.js';
+
 /** How many complete responses a wave is to have of one region and industry. */
 export interface Quota {
   readonly region: string;
@@ -19,6 +21,8 @@ export interface QuotaCell extends CellCount {
   readonly industryLabel: string;
   /** Null: none was set. */
   readonly target: number | null;
+  /** People of this group, as the list of invitees says, who were sent a mail. */
+  readonly invited: number;
 }
 
 interface Labelled {
@@ -69,6 +73,7 @@ export function quotaCells(
   industries: readonly Labelled[],
   quotas: readonly Quota[],
   counts: readonly CellCount[],
+  invited: readonly InvitedCell[] = [],
 ): QuotaCell[] {
   return regions.flatMap((region) =>
     industries.map((industry): QuotaCell => {
@@ -81,6 +86,7 @@ export function quotaCells(
         industry: industry.code,
         industryLabel: industry.label,
         target: quotas.find(isHere)?.target ?? null,
+        invited: invited.find(isHere)?.invited ?? 0,
         started: count?.started ?? 0,
         complete: count?.complete ?? 0,
       };
