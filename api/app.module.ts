@@ -15,6 +15,7 @@ import { HealthModule } from './modules/health/health.module.js';
 import { InstrumentsModule } from './modules/instruments/instruments.module.js';
 import { InvitationsModule } from './modules/invitations/invitations.module.js';
 import { JobsModule } from './modules/jobs/jobs.module.js';
+import { ProgressModule } from './modules/progress/progress.module.js';
 import { PublicationsModule } from './modules/publications/publications.module.js';
 import { RecoveryModule } from './modules/recovery/recovery.module.js';
 import { ResponsesModule } from './modules/responses/responses.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         PublicationsModule,
         RecoveryModule,
         SearchModule,
+        ProgressModule,
         ExportsModule,
       ],
     };

@@ -12,6 +12,8 @@ import { portProblem, requireFreePort } from './config/listen.js';
 import { serveWeb } from './config/serve-web.js';
 import { StartupProblem } from './config/startup-problem.js';
 import { FirstRunService } from './modules/accounts/first-run.service.js';
+import { gateSockets } from './modules/accounts/gate-sockets.js';
+import { SessionCookieService } from './modules/accounts/session-cookie.service.js';
 import { MAXIMUM_BODY } from './modules/graphql/limits.js';
 import { Readiness } from './modules/health/readiness.js';
 import { MailSenderService } from './modules/mail/mail-sender.service.js';
@@ -57,6 +59,7 @@ async function makeApp(
   app.useGlobalFilters(new HttpErrors());
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(cookie);
+  gateSockets(fastify, app.get(SessionCookieService));
   await serveWeb(fastify);
   return app.init();
 }

@@ -35,6 +35,8 @@ import { VersionInstruments1763870000000 } from '../../migrations/1763870000000-
 import { CreateWaveRetention1763900000000 } from '../../migrations/1763900000000-create-wave-retention.js';
 import { CreateAccountLink1763910000000 } from '../../migrations/1763910000000-create-account-link.js';
 import { CreateCoding1763860000000 } from '../../migrations/1763860000000-create-coding.js';
+import { TellOfChanges1763880000000 } from '../../migrations/1763880000000-tell-of-changes.js';
+import { KeepDeletedDrafts1763880100000 } from '../../migrations/1763880100000-keep-deleted-drafts.js';
 
 /** The connection pool; migrations are the only thing that changes the schema. */
 export const makeDataSource = (url: string): DataSource =>
@@ -85,6 +87,8 @@ export const makeDataSource = (url: string): DataSource =>
       CreateWaveRetention1763900000000,
       CreateAccountLink1763910000000,
       CreateCoding1763860000000,
+      TellOfChanges1763880000000,
+      KeepDeletedDrafts1763880100000,
     ],
     migrationsTransactionMode: 'each',
     // gen_random_uuid() is built in: no extension, which an ordinary user could not install.

@@ -10,6 +10,8 @@ import { CodingResolver } from './coding/coding.resolver.js';
 import { EditionFateResolver } from './editions/edition-fate.resolver.js';
 import { EditionResolver } from './editions/edition.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
+import { LiveProgressResolver } from './progress/live-progress.resolver.js';
+import { ResponseRatesResolver } from './progress/response-rates.resolver.js';
 import { PublicationsResolver } from './publications/publications.resolver.js';
 import { WaveProgressResolver } from './publications/wave-progress.resolver.js';
 import { InstrumentsResolver } from './instruments/instruments.resolver.js';
@@ -49,4 +51,6 @@ export const RESOLVERS = [
   CodeFramesResolver,
   CodingResolver,
   AgreementResolver,
+  LiveProgressResolver,
+  ResponseRatesResolver,
 ] as const;

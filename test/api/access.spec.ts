@@ -5,6 +5,7 @@ import {
   getNamedType,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type IntrospectionQuery,
   isEnumType,
   isInputObjectType,
@@ -17,6 +18,7 @@ import {
 import { type Decision, mayDo } from '../../api/domain/access/may-do.js';
 import { PERMISSIONS } from '../../api/domain/access/permissions.js';
 import { type Role, ROLES } from '../../api/domain/access/role.js';
+import { until } from '../support/fieldwork.js';
 import {
   clientOf,
   makeClient,
@@ -25,6 +27,7 @@ import {
   seedSession,
   STUDY,
 } from '../support/test-account.js';
+import { openSocket } from '../support/live-client.js';
 import { makeTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -41,6 +44,9 @@ const OPERATIONS: Readonly<Record<Persona, string>> = {
   'admin of another study': 'AsStranger',
 };
 
+/** Whoever is not signed in gets no socket at all. */
+const NO_SOCKET = 'Unexpected server response: 401';
+
 const DECISIONS: Readonly<Record<string, Decision>> = {
   UNAUTHENTICATED: 'unauthenticated',
   FORBIDDEN: 'forbidden',
@@ -50,6 +56,7 @@ describe('who may do what, over HTTP', () => {
   let database: TestDatabase;
   let server: TestServer;
   let fields: { action: string; document: string }[];
+  let subscriptions: { action: string; document: string }[];
   const accounts = new Map<Persona, SeededAccount>();
 
   beforeAll(async () => {
@@ -70,12 +77,13 @@ describe('who may do what, over HTTP', () => {
     const served = buildClientSchema(
       await server.query<IntrospectionQuery>(getIntrospectionQuery()),
     );
-    fields = [served.getQueryType(), served.getMutationType()].flatMap((type) =>
+    const fieldsOf = (type: GraphQLObjectType | null | undefined) =>
       Object.values(type?.getFields() ?? {}).map((field) => ({
         action: `${type?.name ?? ''}.${field.name}`,
-        document: documentOf(type?.name === 'Mutation' ? 'mutation' : 'query', field),
-      })),
-    );
+        document: documentOf((type?.name ?? '').toLowerCase(), field),
+      }));
+    fields = [served.getQueryType(), served.getMutationType()].flatMap(fieldsOf);
+    subscriptions = fieldsOf(served.getSubscriptionType());
   });
 
   beforeAll(async () => {
@@ -105,8 +113,49 @@ describe('who may do what, over HTTP', () => {
   };
 
   it('serves exactly the fields that the table lists', () => {
-    const listed = Object.keys(PERMISSIONS).filter((action) => /^(Query|Mutation)\./.test(action));
-    expect(fields.map(({ action }) => action).sort()).toEqual(listed.sort());
+    const listed = Object.keys(PERMISSIONS).filter((action) => /^[A-Z][a-z]+\./.test(action));
+    const served = [...fields, ...subscriptions].map(({ action }) => action);
+    expect(served.sort()).toEqual(listed.sort());
+  });
+
+  it.each(PERSONAS)('%s: every subscription answers as the table says', async (persona) => {
+    const found: Record<string, Decision> = {};
+    const wanted: Record<string, Decision> = {};
+    for (const { action, document } of subscriptions) {
+      const socket = openSocket(server.url, await browserOf(persona));
+      const { end } = socket.subscribe(document);
+      // What is let in is told that there is no such thing as the made-up id names.
+      const because = await until(
+        () => Promise.resolve(end()),
+        (ended) => ended !== null,
+      );
+      socket.close();
+      const refused = because === NO_SOCKET ? 'unauthenticated' : DECISIONS[because ?? ''];
+      expect(refused !== undefined || because === 'NOT_FOUND').toBe(true);
+      found[action] = refused ?? 'allowed';
+      wanted[action] = expected(persona, action);
+    }
+    expect(found).toEqual(wanted);
+    expect(Object.keys(found).length).toBeGreaterThan(1);
+  });
+
+  it('a subscription cannot be sent as a query, nor a query over a socket', async () => {
+    const admin = await browserOf('admin');
+    for (const { document } of subscriptions) {
+      // The second time it is compiled.
+      for (let time = 0; time < 3; time += 1) {
+        const { data, errors } = await admin.ask(document);
+        expect([data, errors?.[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
+      }
+    }
+    const socket = openSocket(server.url, admin);
+    const { end, received } = socket.subscribe('{ me { name } }');
+    await until(
+      () => Promise.resolve(end()),
+      (ended) => ended !== null,
+    );
+    socket.close();
+    expect(received).toEqual([]);
   });
 
   it.each(PERSONAS)(

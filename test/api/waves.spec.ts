@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addResponses, until } from '../support/fieldwork.js';
+import { importInvitees, manyInvitees } from '../support/invited-wave.js';
 import { codesOf, COMPLETE, respondentOn } from '../support/respondent.js';
 import { type Client, clientOf, seedAccount, STUDY } from '../support/test-account.js';
 import { makeTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -22,6 +23,22 @@ const STEPS = `query ($study: ID!, $id: ID!) { waveSteps(study: $study, wave: $i
 const move = (name: string): string =>
   `mutation ($study: ID!, $id: ID!) { ${name}(study: $study, id: $id) ${name === 'deleteWave' ? '' : '{ id status openedAt closedAt }'} }`;
 
+const RATES = `query ($study: ID!, $id: ID!) { wave(study: $study, id: $id) { responseRates {
+  undefinedBecause rates { name value numerator denominator definition }
+  dispositions { disposition count } } } }`;
+const PROGRESS = `query ($study: ID!, $wave: ID!) { waveProgress(study: $study, wave: $wave) {
+  listed invited invitedElsewhere quotas { region industry invited } } }`;
+
+interface Rates {
+  readonly undefinedBecause: string | null;
+  readonly rates: readonly {
+    readonly name: string;
+    readonly value: number | null;
+    readonly numerator: number;
+    readonly denominator: number;
+  }[];
+  readonly dispositions: readonly { disposition: string; count: number }[];
+}
 interface Wave {
   readonly id: string;
   readonly name: string;
@@ -119,6 +136,61 @@ describe('an admin runs a wave', () => {
     );
   });
 
+  it('brings a deleted draft back, with its invitations, unless its name is taken', async () => {
+    const { id } = await create({ name: 'Mistake', opensAt: inSeconds(600) });
+    await admin.query(QUOTAS, {
+      ...{ study: STUDY, id },
+      quotas: [{ region: 'europe', industry: 'financial', target: 3 }],
+    });
+    await importInvitees(admin, manyInvitees(3), { wave: id });
+    expect(await take('deleteWave', id)).toBeNull();
+    expect(await take('openWave', id)).toBe('NOT_FOUND');
+    const again = await create({ name: 'Mistake' });
+    expect(again.id).not.toBe(id);
+    expect(await take('restoreWave', id)).toBe('BAD_USER_INPUT');
+    expect(await take('deleteWave', again.id)).toBeNull();
+    const { deletedWaves } = await admin.query<{ deletedWaves: { id: string }[] }>(
+      `query ($study: ID!) { deletedWaves(study: $study) { id name deletedAt } }`,
+      { study: STUDY },
+    );
+    expect(deletedWaves.slice(0, 2).map((wave) => wave.id)).toEqual([again.id, id]);
+
+    await database.query(`UPDATE wave SET opens_at = now() - interval '1 hour' WHERE id = $1`, [
+      id,
+    ]);
+    expect(await take('restoreWave', id)).toBeNull();
+    const restored = await read(id);
+    // It does not open by itself at a date that passed meanwhile.
+    expect(restored).toMatchObject({ name: 'Mistake', status: 'DRAFT', opensAt: null });
+    expect(restored.quotas).toContainEqual(expect.objectContaining({ target: 3 }));
+    const progress = await admin.query<{ waveProgress: { listed: number } }>(
+      `query ($study: ID!, $id: ID!) { waveProgress(study: $study, wave: $id) { listed } }`,
+      { study: STUDY, id },
+    );
+    expect(progress.waveProgress.listed).toBe(3);
+    expect(await take('restoreWave', id)).toBe('NOT_FOUND');
+  });
+
+  it('removes a deleted draft for good after 30 days', async () => {
+    const { id } = await create({ name: 'Old' });
+    await importInvitees(admin, manyInvitees(2), { wave: id });
+    await take('deleteWave', id);
+    await database.query(`UPDATE wave SET deleted_at = now() - interval '30 days' WHERE id = $1`, [
+      id,
+    ]);
+    const draft = await create({ name: 'Another' });
+    await take('deleteWave', draft.id);
+    await database.query(
+      `UPDATE pgboss.job SET start_after = now() WHERE name = 'draft-removal' AND state = 'created'`,
+    );
+    await until(
+      () => database.query('SELECT FROM wave WHERE id = $1', [id]),
+      (rows) => rows.length === 0,
+    );
+    expect(await database.query('SELECT FROM invitee')).not.toHaveLength(0);
+    expect(await database.query('SELECT FROM wave WHERE id = $1', [draft.id])).toHaveLength(1);
+  });
+
   it('is told what is wrong with names, dates and versions', async () => {
     const refused = (wave: object): Promise<string | null> =>
       admin.codeOf(CREATE, { study: STUDY, wave });
@@ -179,6 +251,46 @@ describe('an admin runs a wave', () => {
     expect(await take('closeWave', id)).toBeNull();
     expect(await blockers(id)).toEqual({ OPEN: ['done'], CLOSE: ['done'], PUBLISH: [] });
     expect(codesOf(await executive.save(token, told, 1))).toEqual(['WAVE_NOT_OPEN']);
+  });
+
+  it('tells the response rates of a sample, and that an open link has none', async () => {
+    const rates = async (id: string): Promise<Rates> =>
+      (await admin.query<{ wave: { responseRates: Rates } }>(RATES, { study: STUDY, id })).wave
+        .responseRates;
+    const link = await create({ name: 'By link', access: 'OPEN_LINK' });
+    expect((await rates(link.id)).undefinedBecause).toMatch(/open link/);
+
+    const { id } = await create({ name: 'By invitation' });
+    const people = ['Europe,financial', 'europe,Mars', 'europe,financial', ','].map(
+      (group, i) => `p${i}@firm${i}.example.org,${group}`,
+    );
+    await importInvitees(admin, ['email,region,industry', ...people].join('\n'), { wave: id });
+    expect((await rates(id)).undefinedBecause).toMatch(/Nobody/);
+    // Three of the four were sent a mail; one of these came back.
+    await database.query(
+      `INSERT INTO mail (invitation_id, step, locale, subject, body, origin, status, handed_over_at)
+       SELECT invitation.id, 'invitation', 'en', '', '', '', 'sent', now()
+         FROM invitation JOIN invitee ON invitee.id = invitation.invitee_id
+        WHERE wave_id = $1 AND email NOT LIKE 'p2@firm2%'`,
+      [id],
+    );
+    await database.query(`UPDATE invitee SET bounced_at = now() WHERE email LIKE 'p3@firm3%'`);
+    const found = await rates(id);
+    expect(found.undefinedBecause).toBeNull();
+    expect(found.rates.map(({ name }) => name)).toEqual('RR1 RR2 RR3 RR4 RR5 RR6'.split(' '));
+    expect(found.rates[0]).toMatchObject({ value: 0, numerator: 0, denominator: 3 });
+    // Of nobody is it known that they are eligible.
+    expect(found.rates[4]).toMatchObject({ value: null, denominator: 0 });
+    expect(found.dispositions).toContainEqual({ disposition: 'BOUNCED', count: 1 });
+    const { waveProgress } = await admin.query<{ waveProgress: object }>(PROGRESS, {
+      ...{ study: STUDY, wave: id },
+    });
+    expect(waveProgress).toMatchObject({ listed: 4, invited: 3, invitedElsewhere: 2 });
+    expect(waveProgress).toMatchObject({
+      quotas: expect.arrayContaining([
+        { region: 'europe', industry: 'financial', invited: 1 },
+      ]) as unknown,
+    });
   });
 
   it('closing loses no response that was taken, and takes none after', async () => {

@@ -7,7 +7,7 @@ import type { Role } from './role.js';
 export type Permission = 'public' | 'signed-in' | Role;
 
 /**
- * Who may do what: every field of Query and Mutation, and every route of HTTP that is not a file of
+ * Who may do what: every field of Query, Mutation and Subscription, and every route of HTTP that is not a file of
  * the web app. What is not listed is refused to everybody.
  */
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
@@ -71,16 +71,21 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.waves': 'viewer',
   'Query.wave': 'viewer',
   'Query.waveSteps': 'viewer',
+  'Query.waveProgress': 'viewer',
+  'Query.deletedWaves': 'admin',
+  'Subscription.waveProgress': 'viewer',
   'Mutation.createWave': 'admin',
   'Mutation.changeWave': 'admin',
   'Mutation.setQuotas': 'admin',
   'Mutation.deleteWave': 'admin',
+  'Mutation.restoreWave': 'admin',
   'Mutation.openWave': 'admin',
   'Mutation.closeWave': 'admin',
 
   // What a preview withholds, and by which rule, is for admins alone.
   'Query.publications': 'admin',
   'Query.publication': 'admin',
+  'Subscription.publicationProgress': 'admin',
   'Query.weightingPreview': 'admin',
   'Query.editionHistory': 'viewer',
   'Mutation.prepareEdition': 'admin',

@@ -19,6 +19,7 @@ import { SessionsService } from './sessions.service.js';
 import { SignInFailuresService } from './sign-in-failures.service.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { SignInService } from './sign-in.service.js';
+import { StandingAccessService } from './standing-access.service.js';
 
 /** People who run surveys, and the guard before everything they and others ask for. */
 @Module({
@@ -37,6 +38,7 @@ import { SignInService } from './sign-in.service.js';
     SessionsService,
     SignInFailuresService,
     SignInService,
+    StandingAccessService,
     AccountResolver,
     ColleaguesResolver,
     SignInResolver,
@@ -47,6 +49,7 @@ import { SignInService } from './sign-in.service.js';
     SessionCookieService,
     SignInFailuresService,
     SignInService,
+    StandingAccessService,
   ],
 })
 export class AccountsModule {}

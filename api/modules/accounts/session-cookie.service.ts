@@ -18,9 +18,9 @@ export class SessionCookieService {
   ) {}
 
   /** Who sent a request; null when its session has ended or it has none. */
-  async signedIn(request: FastifyRequest): Promise<SignedIn | null> {
+  async signedIn(request: FastifyRequest, { isUse = true } = {}): Promise<SignedIn | null> {
     const token = this.tokenOf(request);
-    return token === null ? null : this.sessions.find(token);
+    return token === null ? null : this.sessions.find(token, { isUse });
   }
 
   tokenOf(request: FastifyRequest): string | null {
@@ -58,6 +58,20 @@ export class SessionCookieService {
   trustedBaseOf(request: FastifyRequest): string | null {
     const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(request.hostname);
     return this.environment.publicUrl ?? (isLocal ? this.baseOf(request) : null);
+  }
+
+  /**
+   * Whether a request comes from a page of ours, or from no page at all. Browsers send cookies with
+   * another site’s WebSocket too, and say in Origin whose page opened it.
+   */
+  isOwn(request: FastifyRequest): boolean {
+    const { origin } = request.headers;
+    if (origin === undefined) return true;
+    if (!URL.canParse(origin)) return false;
+    const { host, protocol } = new URL(origin);
+    const { publicUrl } = this.environment;
+    if (publicUrl !== null && origin === new URL(publicUrl).origin) return true;
+    return host === request.host && (protocol === 'https:' || !this.isSecure(request));
   }
 
   /** No other host of the domain can set a cookie of the name that begins with `__Host-`. */

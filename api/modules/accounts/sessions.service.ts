@@ -59,8 +59,11 @@ export class SessionsService {
     return token;
   }
 
-  /** Whose session it is, with the roles as they are now; null when it has ended. */
-  async find(token: string): Promise<SignedIn | null> {
+  /**
+   * Whose session it is, with the roles as they are now; null when it has ended.
+   * @param isUse whether to ask counts as using it
+   */
+  async find(token: string, { isUse = true } = {}): Promise<SignedIn | null> {
     const [found] = await this.dataSource.query<FoundSession[]>(
       `SELECT session.id AS "sessionId", session.created_at AS created, session.last_seen_at AS "lastSeen",
               account.id, account.email, account.name,
@@ -74,7 +77,7 @@ export class SessionsService {
     const now = this.clock();
     const lastSeen = found.lastSeen.getTime();
     if (sessionEnd({ created: found.created.getTime(), lastSeen }) <= now.getTime()) return null;
-    if (now.getTime() - lastSeen >= SEEN_EVERY) {
+    if (isUse && now.getTime() - lastSeen >= SEEN_EVERY) {
       await this.dataSource.query('UPDATE session SET last_seen_at = $2 WHERE id = $1', [
         found.sessionId,
         now,

@@ -6,9 +6,12 @@ import { limitCost } from './cost-limit.js';
 import './enums.js';
 import { publicError } from './format-errors.js';
 import { MAXIMUM_DEPTH } from './limits.js';
+import { guardSubscriptions, refuseSubscription } from './subscriptions.js';
 
 /** Mercurius compiles a query the second time it comes. */
 const COMPILE_AFTER = 1;
+/** Proxies cut connections off on which nothing is said, many after a minute; in ms. */
+const KEEP_ALIVE = 20_000;
 
 @Module({
   imports: [
@@ -20,10 +23,23 @@ const COMPILE_AFTER = 1;
       graphiql: false,
       jit: COMPILE_AFTER,
       // A page of another site can post a form, but not JSON, without asking the browser's leave.
-      csrfPrevention: true,
+      // What opens a WebSocket is looked at before, and no script can send this header itself.
+      csrfPrevention: {
+        requiredHeaders: [
+          'x-mercurius-operation-name',
+          'mercurius-require-preflight',
+          'sec-websocket-key',
+        ],
+      },
       queryDepth: MAXIMUM_DEPTH,
+      subscription: {
+        keepAlive: KEEP_ALIVE,
+        context: (socket) => ({ gone: goneWith(socket) }),
+      },
+      transformSchema: guardSubscriptions,
       hooks: {
         preExecution: (schema, document, _context, variables) => {
+          refuseSubscription(document);
           limitCost(schema, document, variables);
           return Promise.resolve();
         },
@@ -57,4 +73,12 @@ function unwrap(error: GraphQLError): readonly GraphQLError[] {
   return wrapped.map((each: Error) =>
     each instanceof GraphQLError ? each : new GraphQLError(each.message, { originalError: each }),
   );
+}
+
+function goneWith(socket: Pick<WebSocket, 'addEventListener'>): AbortSignal {
+  const gone = new AbortController();
+  socket.addEventListener('close', () => {
+    gone.abort();
+  });
+  return gone.signal;
 }

@@ -40,7 +40,7 @@ export class InstrumentVersionsService {
   /** Those that ask it or are planned to, the first one first. */
   wavesOn({ id }: InstrumentVersionEntity): Promise<UsingWave[]> {
     return this.dataSource.query(
-      `SELECT id, name, status FROM wave WHERE instrument_version_id = $1
+      `SELECT id, name, status FROM wave WHERE instrument_version_id = $1 AND deleted_at IS NULL
         ORDER BY opened_at NULLS LAST, id`,
       [id],
     );

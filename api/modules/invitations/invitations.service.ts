@@ -8,6 +8,7 @@ import {
   DISPOSITIONS,
   type InvitationState,
 } from '../../domain/invitations/disposition.js';
+import type { InvitedCount } from '../../domain/fieldwork/invited-by-cell.js';
 import type { Listing, Page, PageRequest } from './invitees.service.js';
 import { WavesOfStudyService } from './waves-of-study.service.js';
 
@@ -136,5 +137,14 @@ export class InvitationsService {
     >;
     for (const { count, ...state } of rows) counts[dispositionOf(state)] += count;
     return counts;
+  }
+
+  /** Who belongs to the wave's sample, by what the list says of their region and industry. */
+  async invitedByGroup(wave: string): Promise<InvitedCount[]> {
+    return this.dataSource.query(
+      `SELECT region, industry, count(*)::int AS invited
+         FROM (${STATES}) states WHERE ${DISPOSITION} <> 'not-sent' GROUP BY 1, 2`,
+      [wave],
+    );
   }
 }

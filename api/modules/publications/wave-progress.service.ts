@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { forecastAtClose, type GroupCount } from '../../domain/fieldwork/forecast.js';
+import { invitedByCell } from '../../domain/fieldwork/invited-by-cell.js';
 import { quotaCells, type QuotaCell } from '../../domain/fieldwork/quota.js';
 import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
 import type { TooAlike, WaveStep } from '../../domain/fieldwork/wave-plan.js';
@@ -11,6 +12,7 @@ import { CodingOverviewService } from '../coding/coding-overview.service.js';
 import { SealingService } from '../editions/sealing.service.js';
 import { SeenEditionsService } from '../editions/seen-editions.service.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
+import { InvitationsService } from '../invitations/invitations.service.js';
 import { WaveCountsService } from '../waves/wave-counts.service.js';
 import type { WaveEntity } from '../waves/wave.entity.js';
 import type { WaveForecastModel } from '../waves/wave.model.js';
@@ -33,6 +35,7 @@ export class WaveProgressService {
     private readonly coding: CodingOverviewService,
     private readonly seen: SeenEditionsService,
     private readonly publications: PublicationsService,
+    private readonly invitations: InvitationsService,
   ) {}
 
   async steps(wave: WaveEntity): Promise<readonly WaveStep[]> {
@@ -63,8 +66,11 @@ export class WaveProgressService {
 
   async quotas(wave: WaveEntity): Promise<readonly QuotaCell[]> {
     const { region, industry } = await this.groupsOf(wave);
+    const [regions, industries] = [region?.options ?? [], industry?.options ?? []];
     const counts = await this.counts.byCell(wave.id);
-    return quotaCells(region?.options ?? [], industry?.options ?? [], wave.quotas, counts);
+    const invited = await this.invitations.invitedByGroup(wave.id);
+    const invitedHere = invitedByCell(invited, regions, industries);
+    return quotaCells(regions, industries, wave.quotas, counts, invitedHere);
   }
 
   async forecast(wave: WaveEntity): Promise<WaveForecastModel> {

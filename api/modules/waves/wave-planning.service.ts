@@ -93,6 +93,7 @@ export class WavePlanningService {
           reconstructed: false,
           openedAt: null,
           closedAt: null,
+          deletedAt: null,
           quotas: [],
         }),
       );
@@ -179,19 +180,6 @@ export class WavePlanningService {
     });
   }
 
-  /** @throws Refusal NOT_FOUND; WRONG_STATUS once it has been opened */
-  async remove(actor: string, studyId: string, id: string): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const wave = await lock(manager, studyId, id);
-      if (wave.status !== 'draft') {
-        const message = `“${wave.name}” has been opened; only drafts can be deleted.`;
-        throw new Refusal('WRONG_STATUS', message);
-      }
-      await manager.delete(WaveEntity, { id });
-      await this.note(manager, actor, 'wave-deleted', wave, told(wave), null);
-    });
-  }
-
   private checkDates(
     before: Pick<WaveEntity, 'status' | 'opensAt' | 'closesAt'>,
     after: Pick<WaveEntity, 'opensAt' | 'closesAt'>,
@@ -219,14 +207,18 @@ export class WavePlanningService {
   }
 }
 
-const told = (wave: WaveEntity): Record<string, JsonValue> => ({
+export const told = (wave: WaveEntity): Record<string, JsonValue> => ({
   name: wave.name,
   access: wave.access,
   opensAt: wave.opensAt?.toISOString() ?? null,
   closesAt: wave.closesAt?.toISOString() ?? null,
 });
 
-async function lock(manager: EntityManager, studyId: string, id: string): Promise<WaveEntity> {
+export async function lock(
+  manager: EntityManager,
+  studyId: string,
+  id: string,
+): Promise<WaveEntity> {
   const wave = await manager.findOne(WaveEntity, {
     where: { id, studyId },
     lock: { mode: 'pessimistic_write' },
@@ -256,7 +248,7 @@ async function freeName(manager: EntityManager, studyId: string, wanted: string)
 async function freeId(manager: EntityManager, studyId: string): Promise<string> {
   for (let number = 1 + (await manager.countBy(WaveEntity, { studyId })); ; number += 1) {
     const id = `${studyId}-wave-${number}`;
-    if (!(await manager.existsBy(WaveEntity, { id }))) return id;
+    if (!(await manager.exists(WaveEntity, { where: { id }, withDeleted: true }))) return id;
   }
 }
 
@@ -270,7 +262,7 @@ function strandsOf(given: readonly Pick<Strand, 'code' | 'label'>[]): readonly S
   return given.map(({ code, label }) => ({ code, label: label.trim(), asks: null }));
 }
 
-const noWave = (id: string): Refusal =>
+export const noWave = (id: string): Refusal =>
   new Refusal('NOT_FOUND', `The study has no wave ${id}. The query waves lists them.`);
 const isPublished = ({ name }: WaveEntity): Refusal =>
   new Refusal('WRONG_STATUS', `“${name}” is published and stays as it is.`);

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, DeleteDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { Quota } from '../../domain/fieldwork/quota.js';
 import type { Strand } from '../../domain/fieldwork/strand.js';
 import type { WaveAccess } from '../../domain/fieldwork/wave-access.js';
@@ -44,6 +44,10 @@ export class WaveEntity {
   /** Planned; an open wave closes then by itself. */
   @Column('timestamptz', { name: 'closes_at', nullable: true })
   closesAt: Date | null;
+
+  /** Of a draft that can still be brought back; queries do not find it unless they say so. */
+  @DeleteDateColumn({ type: 'timestamptz', name: 'deleted_at', nullable: true })
+  deletedAt: Date | null;
 
   @Column('jsonb', { default: [] })
   quotas: readonly Quota[];

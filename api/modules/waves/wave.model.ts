@@ -83,6 +83,9 @@ export class QuotaCellModel {
   @Field(() => Int, { nullable: true })
   target: number | null;
 
+  @Field(() => Int, { description: 'By the region and industry on the list of invitees.' })
+  invited: number;
+
   @Field(() => Int)
   started: number;
 
@@ -205,4 +208,7 @@ export class WaveModel {
 
   @Field(() => GraphQLISODateTime, { nullable: true })
   closedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only among deletedWaves.' })
+  deletedAt: Date | null;
 }

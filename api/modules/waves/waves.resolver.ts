@@ -2,6 +2,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Requester } from '../accounts/requester.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
+import { DeletedDraftsService } from './deleted-drafts.service.js';
 import { WaveCountsService } from './wave-counts.service.js';
 import { WaveDatesService } from './wave-dates.service.js';
 import { WavePlanningService } from './wave-planning.service.js';
@@ -16,6 +17,7 @@ const AN_ID = { type: () => ID } as const;
 export class WavesResolver {
   constructor(
     private readonly planning: WavePlanningService,
+    private readonly deleted: DeletedDraftsService,
     private readonly dates: WaveDatesService,
     private readonly counts: WaveCountsService,
     private readonly instruments: InstrumentsService,
@@ -63,14 +65,33 @@ export class WavesResolver {
     return this.planning.setQuotas(by.id, study, id, quotas);
   }
 
-  @Mutation(() => Boolean, { description: 'Of a draft; others are never deleted.' })
+  @Query(() => [WaveModel], {
+    description: 'Drafts that were deleted and can be brought back.',
+    complexity: ({ childComplexity }) => 20 * childComplexity,
+  })
+  deletedWaves(@Args('study', AN_ID) study: string): Promise<WaveEntity[]> {
+    return this.deleted.list(study);
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Of a draft, which can be brought back for 30 days; others are never deleted.',
+  })
   async deleteWave(
     @Requester() by: SignedIn,
     @Args('study', AN_ID) study: string,
     @Args('id', AN_ID) id: string,
   ): Promise<boolean> {
-    await this.planning.remove(by.id, study, id);
+    await this.deleted.remove(by.id, study, id);
     return true;
+  }
+
+  @Mutation(() => WaveModel, { description: 'Brings a deleted draft back, as it was.' })
+  restoreWave(
+    @Requester() by: SignedIn,
+    @Args('study', AN_ID) study: string,
+    @Args('id', AN_ID) id: string,
+  ): Promise<WaveEntity> {
+    return this.deleted.restore(by.id, study, id);
   }
 
   @Mutation(() => WaveModel, { description: 'Now.' })

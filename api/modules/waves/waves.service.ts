@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, Repository } from 'typeorm';
+import { type EntityManager, IsNull, Repository } from 'typeorm';
 import { mayMove, type WaveStatus } from '../../domain/fieldwork/wave-status.js';
 import { Refusal } from '../../domain/refusal.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
@@ -59,7 +59,7 @@ export class WavesService {
    */
   async lockStatus(manager: EntityManager, id: string): Promise<WaveStatus> {
     const [row] = await manager.query<{ status: WaveStatus }[]>(
-      'SELECT status FROM wave WHERE id = $1 FOR SHARE',
+      'SELECT status FROM wave WHERE id = $1 AND deleted_at IS NULL FOR SHARE',
       [id],
     );
     if (row !== undefined) return row.status;
@@ -105,7 +105,7 @@ export class WavesService {
     const moved = mayMove(wave.status, to)
       ? await manager.update(
           WaveEntity,
-          { id: wave.id, status: wave.status },
+          { id: wave.id, status: wave.status, deletedAt: IsNull() },
           { status: to, ...dates },
         )
       : { affected: 0 };
