@@ -21,6 +21,8 @@ const ConsolePage = lazy(() => import('./admin/ConsolePage'));
 const StartPage = lazy(() => import('./admin/StartPage'));
 const AccountPage = lazy(() => import('./accounts/AccountPage'));
 const FirstRunPage = lazy(() => import('./accounts/FirstRunPage'));
+const ForgottenPasswordPage = lazy(() => import('./accounts/ForgottenPasswordPage'));
+const NewPasswordPage = lazy(() => import('./accounts/NewPasswordPage'));
 const InvitationPage = lazy(() => import('./accounts/InvitationPage'));
 const SignInPage = lazy(() => import('./accounts/SignInPage'));
 const NotFoundPage = lazy(() => import('./layout/NotFoundPage'));
@@ -40,6 +42,8 @@ const router = createBrowserRouter([
           { path: '/respond', element: <RespondPage /> },
           { path: '/respond/:token', element: <QuestionnairePage /> },
           { path: '/results/:token', element: <ResultsPage /> },
+          { path: '/admin/forgotten-password', element: <ForgottenPasswordPage /> },
+          { path: '/admin/new-password', element: <NewPasswordPage /> },
         ],
       },
       { path: '/admin', element: <StartPage /> },

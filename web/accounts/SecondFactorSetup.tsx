@@ -8,6 +8,7 @@ import { graphql } from '../graphql';
 import { AccountForm } from './AccountForm';
 import { CopyText } from './CopyText';
 import { codeField, passwordField } from './person-fields';
+import { QrCode } from './QrCode';
 import { StepHeading } from './StepHeading';
 
 const SET_UP_TOTP = graphql(`
@@ -51,6 +52,7 @@ export function SecondFactorSetup({ email, onCodes }: Props) {
     <>
       <StepHeading>{t('accounts.factor.secretTitle')}</StepHeading>
       <Typography sx={{ maxWidth: '42em' }}>{t('accounts.factor.secretText')}</Typography>
+      <QrCode text={setup.uri} label={t('accounts.factor.qr')} />
       <Box component="code" data-secret={setup.secret} sx={{ overflowWrap: 'anywhere' }}>
         {inFours(setup.secret)}
       </Box>

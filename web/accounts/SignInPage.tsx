@@ -1,17 +1,18 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import type { ParseKeys } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useSearchParams } from 'react-router-dom';
+import { Link as RouterLink, Navigate, useSearchParams } from 'react-router-dom';
 import { ApiError } from '../api/api-error';
 import { execute } from '../api/execute';
 import { graphql } from '../graphql';
 import { Page } from '../layout/Page';
 import { AccountForm } from './AccountForm';
 import { leaveFor, useAccountAnswer } from './account-data';
-import { nextPath } from './next-path';
+import { FORGOTTEN, nextPath } from './next-path';
 import { codeField, emailField, passwordField } from './person-fields';
 
 const SIGN_IN_OPTIONS = graphql(`
@@ -80,6 +81,9 @@ export default function SignInPage() {
             await leaveFor(next);
           }}
         />
+        <Link component={RouterLink} to={FORGOTTEN} sx={{ justifySelf: 'start', py: 0.5 }}>
+          {t('accounts.signIn.forgotten')}
+        </Link>
         {signInOptions.openIdConnect !== null && (
           <Button variant="outlined" size="large" href={signInOptions.openIdConnect}>
             {t('accounts.signIn.provider')}

@@ -1,4 +1,5 @@
 export const CONSOLE = '/admin';
+export const FORGOTTEN = '/admin/forgotten-password';
 export const SIGN_IN = '/admin/sign-in';
 
 /** Where sign-in leads: the page that asked for it, if it is one of ours, else the account. */
