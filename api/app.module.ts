@@ -21,9 +21,11 @@ import { RecoveryModule } from './modules/recovery/recovery.module.js';
 import { ResponsesModule } from './modules/responses/responses.module.js';
 import { RetentionModule } from './modules/retention/retention.module.js';
 import { SearchModule } from './modules/search/search.module.js';
+import { ReviewModule } from './modules/review/review.module.js';
 import { SettingsModule } from './modules/settings/settings.module.js';
 import { StudyModule } from './modules/study/study.module.js';
 import { TabulationModule } from './modules/tabulation/tabulation.module.js';
+import { ViewsModule } from './modules/views/views.module.js';
 import { WavesModule } from './modules/waves/waves.module.js';
 
 /** The whole API, on an open connection pool. */
@@ -57,6 +59,8 @@ export class AppModule {
         SearchModule,
         ProgressModule,
         ExportsModule,
+        ReviewModule,
+        ViewsModule,
       ],
     };
   }

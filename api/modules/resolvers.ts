@@ -20,7 +20,9 @@ import { InviteeEditsResolver } from './invitations/invitee-edits.resolver.js';
 import { MailingsResolver } from './invitations/mailings.resolver.js';
 import { OutboxResolver } from './mail/outbox.resolver.js';
 import { RetentionResolver } from './retention/retention.resolver.js';
+import { ReviewResolver } from './review/review.resolver.js';
 import { CrosstabResolver } from './tabulation/crosstab.resolver.js';
+import { SavedViewsResolver } from './views/saved-views.resolver.js';
 import { WavesResolver } from './waves/waves.resolver.js';
 import { RecoveryResolver } from './recovery/recovery.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
@@ -53,4 +55,6 @@ export const RESOLVERS = [
   AgreementResolver,
   LiveProgressResolver,
   ResponseRatesResolver,
+  ReviewResolver,
+  SavedViewsResolver,
 ] as const;

@@ -140,6 +140,20 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.setDoubleCoding': 'admin',
   'Mutation.adjudicateAnswer': 'admin',
 
+  // Answers one by one, open ones too, are for those who run the wave.
+  'Query.responses': 'admin',
+  'Query.response': 'admin',
+  'Query.responseSummary': 'admin',
+  'Mutation.excludeResponses': 'admin',
+  'Mutation.includeResponses': 'admin',
+  'Mutation.clearFlag': 'admin',
+  'Mutation.restoreFlag': 'admin',
+  'Mutation.checkResponses': 'admin',
+  // A filter may name people.
+  'Query.savedViews': 'admin',
+  'Mutation.saveView': 'admin',
+  'Mutation.deleteView': 'admin',
+
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /figures/:file([0-9]+.csv)': 'public',
@@ -155,4 +169,6 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /mails.csv': 'admin',
   'GET /invitee-data.json': 'admin',
   'GET /colleagues.csv': 'admin',
+  'GET /responses.csv': 'admin',
+  'GET /codebook.csv': 'admin',
 };

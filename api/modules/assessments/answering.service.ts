@@ -84,11 +84,12 @@ export class AnsweringService {
       }
       if (!finished.ok) throw invalidAnswers(finished.problems);
       const { answers } = finished;
+      const now = new Date();
       const responseId = held.consent
-        ? await this.recordResponse(manager, intake, organisation, answers)
+        ? await this.recordResponse(manager, intake, organisation, answers, minutesOf(held, now))
         : null;
       return this.write(manager, held, {
-        ...{ answers, revision: held.revision + 1, status: 'submitted', submittedAt: new Date() },
+        ...{ answers, revision: held.revision + 1, status: 'submitted', submittedAt: now },
         ...{ editionId, responseId },
       });
     });
@@ -101,6 +102,7 @@ export class AnsweringService {
     intake: Intake,
     organisation: string,
     answers: Answers,
+    minutes: number,
   ): Promise<string> {
     return this.responses.recordIn(manager, intake, {
       respondent: randomUUID(),
@@ -108,6 +110,7 @@ export class AnsweringService {
       strand: strandOf(intake.wave).code,
       mode: 'web',
       answers,
+      minutes,
       themes: {},
     });
   }
@@ -137,6 +140,12 @@ export class AnsweringService {
     return manager.save(AssessmentEntity, Object.assign(held, change, { savedAt: new Date() }));
   }
 }
+
+const MS_PER_MINUTE = 60_000;
+
+/** Pauses included; the database's clock may be a little ahead of ours. */
+export const minutesOf = ({ startedAt }: AssessmentEntity, submittedAt: Date): number =>
+  Math.max(0, submittedAt.getTime() - startedAt.getTime()) / MS_PER_MINUTE;
 
 /** @throws Refusal STALE_REVISION, INVALID_ANSWERS */
 function takeable(held: AssessmentEntity, revision: number, check: AnswerCheck): Answers {

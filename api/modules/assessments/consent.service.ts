@@ -6,7 +6,7 @@ import { InvitationLinksService } from '../invitations/invitation-links.service.
 import { ResponseEntity } from '../responses/response.entity.js';
 import { ResponsesService } from '../responses/responses.service.js';
 import { notOpen, WavesService } from '../waves/waves.service.js';
-import { AnsweringService } from './answering.service.js';
+import { AnsweringService, minutesOf } from './answering.service.js';
 import { AssessmentEntity } from './assessment.entity.js';
 import type { AssessmentModel, ErasureModel } from './assessment.model.js';
 import { AssessmentsService, unknownToken } from './assessments.service.js';
@@ -40,9 +40,16 @@ export class ConsentService {
       const status = await this.waves.lockStatus(manager, wave.id);
       const mayWithdraw = held.status === 'submitted' && !consent && status === 'closed';
       if (status !== 'open' && !mayWithdraw) throw notOpen(wave.name);
+      const { submittedAt, answers } = held;
       const responseId =
-        held.status === 'submitted' && consent
-          ? await this.answering.recordResponse(manager, intake, organisation, held.answers)
+        submittedAt !== null && consent
+          ? await this.answering.recordResponse(
+              manager,
+              intake,
+              organisation,
+              answers,
+              minutesOf(held, submittedAt),
+            )
           : null;
       const withdrawn = held.responseId === null ? [] : [held.responseId];
       const saved = await manager.save(

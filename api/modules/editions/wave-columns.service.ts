@@ -110,6 +110,7 @@ const rowsOf = (
        FROM response
        JOIN organisation ON organisation.id = response.organisation_id
       WHERE response.wave_id = ANY ($1) AND response.status = 'complete'
+        AND response.exclusion_id IS NULL
       ORDER BY response.wave_id COLLATE "C", response.respondent COLLATE "C"`,
     [waveIds, frameIds],
   );

@@ -42,7 +42,8 @@ export class WaveProgressService {
     const rows = await this.dataSource.query<{ key: string }[]>(
       `SELECT organisation.key
          FROM response JOIN organisation ON organisation.id = response.organisation_id
-        WHERE response.wave_id = $1 AND response.status = 'complete'`,
+        WHERE response.wave_id = $1 AND response.status = 'complete'
+          AND response.exclusion_id IS NULL`,
       [wave.id],
     );
     const keys = rows.map(({ key }) => key);

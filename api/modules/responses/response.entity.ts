@@ -1,5 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Answers } from '../../domain/instrument/answers.js';
+import type { QualityFlag } from '../../domain/fieldwork/quality-flag.js';
 import type { ResponseMode } from '../../domain/fieldwork/response-mode.js';
 
 @Entity('response')
@@ -34,4 +35,16 @@ export class ResponseEntity {
 
   @CreateDateColumn({ type: 'timestamptz', name: 'submitted_at' })
   submittedAt: Date;
+
+  /** From the beginning to the submission, pauses included; null: not known. */
+  @Column('double precision', { nullable: true })
+  minutes: number | null;
+
+  /** Raised at the last check, and not cleared by anybody. */
+  @Column('text', { array: true, default: [] })
+  flags: QualityFlag[];
+
+  /** Null: it counts. */
+  @Column('uuid', { name: 'exclusion_id', nullable: true })
+  exclusionId: string | null;
 }

@@ -24,6 +24,8 @@ export interface Submission {
   readonly strand: string;
   readonly mode: ResponseMode;
   readonly answers: unknown;
+  /** From the beginning to the submission; left out: not known. */
+  readonly minutes?: number;
   /** Codes already given to open answers, by item. */
   readonly themes: Readonly<Record<string, readonly string[]>>;
 }
@@ -99,6 +101,7 @@ export class ResponsesService {
       respondent: submission.respondent,
       strand: submission.strand,
       mode: submission.mode,
+      minutes: submission.minutes ?? null,
       answers,
     }));
     const inserted = await manager.insert(ResponseEntity, rows);

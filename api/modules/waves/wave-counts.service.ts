@@ -12,7 +12,8 @@ export interface OptionCount extends WaveCount {
 
 /**
  * Everybody who began: an assessment, a response, or both. Only a complete response counts as
- * complete; answers without consent to enter the edition were begun and never will be.
+ * complete; answers without consent to enter the edition were begun and never will be. Who was
+ * excluded counts as nobody.
  */
 const BEGUN = `
   begun AS (
@@ -20,7 +21,8 @@ const BEGUN = `
            CASE WHEN response.status = 'complete' THEN response.organisation_id END AS organisation
       FROM (SELECT * FROM assessment WHERE wave_id = $1) AS assessment
       FULL JOIN (SELECT * FROM response WHERE wave_id = $1) AS response
-        ON response.id = assessment.response_id)`;
+        ON response.id = assessment.response_id
+     WHERE response.exclusion_id IS NULL)`;
 const COUNTS = `
   count(*)::int AS started, count(organisation)::int AS complete,
   count(DISTINCT organisation)::int AS organisations`;
