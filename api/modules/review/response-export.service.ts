@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { stringify } from 'csv-stringify/sync';
 import pg from 'pg';
-import QueryStream from 'pg-query-stream';
 import { DataSource } from 'typeorm';
 import {
   asText,
@@ -35,20 +35,17 @@ const OWN_COLUMNS = [
   'excluded_because',
 ] as const;
 
-/** Rows that PostgreSQL hands over at a time. */
+/** Rows that are in memory at a time. */
 const BATCH = 200;
 /** Each holds a connection of its own for as long as its reader takes. */
 const MOST_AT_ONCE = 4;
-/** The longest that a timer can wait: who reads slowly is not cut off. */
-const NEVER_MS = 2 ** 31 - 1;
 
 export interface ResponseExport {
   readonly wave: ReviewedWave;
-  /** Lines that follow the header, of the same moment as they. */
+  /** Records after the header, of the same moment as they. */
   readonly total: number;
-  readonly header: readonly string[];
-  /** Ends with an error when the database goes away; destroy it to let go of the connection. */
-  readonly lines: Readable;
+  /** CSV. Ends with an error when the database goes away; destroy it to let go of the connection. */
+  readonly text: Readable;
 }
 
 @Injectable()
@@ -104,19 +101,13 @@ export class ResponseExportService {
           after: { count: total, style, filter: JSON.parse(JSON.stringify(filter)) as JsonValue },
         }),
       );
-      const query = new QueryStream(
-        `SELECT ${STORED} ${from} ORDER BY response.submitted_at, response.id`,
+      await client.query(
+        `DECLARE matching NO SCROLL CURSOR FOR
+         SELECT ${STORED} ${from} ORDER BY response.submitted_at, response.id`,
         [...parameters],
-        { batchSize: BATCH },
       );
-      const rows = client.query(Object.assign(query, { query_timeout: NEVER_MS }));
-      return {
-        ...{ wave, total, header: headerOf(wave) },
-        lines: Readable.from(linesOf(wave, rows, style), { highWaterMark: BATCH }).once(
-          'close',
-          close,
-        ),
-      };
+      const text = Readable.from(textOf(wave, client, style), { highWaterMark: 1 });
+      return { wave, total, text: text.once('close', close) };
     } catch (error) {
       close();
       throw error;
@@ -129,13 +120,21 @@ const headerOf = ({ instrument }: ReviewedWave): string[] => [
   ...responseColumns(instrument.codebook).map(({ name }) => name),
 ];
 
-async function* linesOf(
+async function* textOf(
   wave: ReviewedWave,
-  rows: Readable,
+  client: pg.Client,
   style: CellStyle,
-): AsyncGenerator<readonly Cell[]> {
-  for await (const row of rows as AsyncIterable<StoredResponse>) {
-    yield [...ownCells(row), ...responseCells(wave.instrument.codebook, wave.encode(row), style)];
+): AsyncGenerator<string> {
+  yield stringify([headerOf(wave)]);
+  for (;;) {
+    const { rows } = await client.query<StoredResponse>(`FETCH ${BATCH} FROM matching`);
+    if (rows.length === 0) return;
+    yield stringify(
+      rows.map((row) => [
+        ...ownCells(row),
+        ...responseCells(wave.instrument.codebook, wave.encode(row), style),
+      ]),
+    );
   }
 }
 

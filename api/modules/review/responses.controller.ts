@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Header, Query, Res, StreamableFile } from '@nestjs/common';
-import { stringify } from 'csv-stringify';
+import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
 import { CODEBOOK_HEADER, codebookLines } from '../../domain/fieldwork/codebook-lines.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -35,18 +34,10 @@ export class ResponsesController {
   ): Promise<StreamableFile> {
     const style = values === 'labels' ? 'labels' : 'codes';
     const chosen = { filter: filterOf(filter), style } as const;
-    const { wave, total, header, lines } = await this.exports.open(
-      by,
-      study,
-      waveNamed(waveId),
-      chosen,
-    );
+    const { wave, total, text } = await this.exports.open(by, study, waveNamed(waveId), chosen);
     // Lines of a cell may be several of the file: readers count records.
     reply.header('x-leadline-records', String(total));
-    const text = stringify({ header: true, columns: [...header] });
-    lines.on('error', (error) => text.destroy(error));
-    text.on('close', () => lines.destroy());
-    return new StreamableFile(lines.pipe(text), {
+    return new StreamableFile(text, {
       disposition: `attachment; filename="${wave.wave.id}-responses-${style}.csv"`,
     });
   }
@@ -60,11 +51,10 @@ export class ResponsesController {
     @Query('wave') waveId: unknown,
   ): Promise<StreamableFile> {
     const { wave, instrument } = await this.reviewed.find(study, waveNamed(waveId));
-    const lines = Readable.from(codebookLines(instrument.codebook));
-    return new StreamableFile(
-      lines.pipe(stringify({ header: true, columns: [...CODEBOOK_HEADER] })),
-      { disposition: `attachment; filename="${wave.id}-codebook.csv"` },
-    );
+    const text = stringify([[...CODEBOOK_HEADER], ...codebookLines(instrument.codebook)]);
+    return new StreamableFile(Buffer.from(text), {
+      disposition: `attachment; filename="${wave.id}-codebook.csv"`,
+    });
   }
 }
 
