@@ -113,7 +113,7 @@ export async function requireUnpublished(
   if ((await waves.lockStatus(manager, id)) !== 'published') return;
   throw new Refusal(
     'WRONG_STATUS',
-    `“${name}” is published: its responses stay as its edition was computed on. Withdraw the edition and publish another wave.`,
+    `“${name}” is published: its responses stay as its edition was computed on. Withdraw the edition first; then they may be changed, and published anew.`,
   );
 }
 
