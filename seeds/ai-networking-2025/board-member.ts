@@ -1,5 +1,5 @@
 import type { AnswerValue } from '../../api/domain/instrument/answers.js';
-import type { Random } from './seeded-random.js';
+import type { Random } from '../../api/domain/simulation/seeded-random.js';
 import type { Participant } from './study-files.js';
 
 /** A board participant while their answers are being filled in. */

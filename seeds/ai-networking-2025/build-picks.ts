@@ -4,7 +4,7 @@ import { answering, type BoardMember } from './board-member.js';
 import { distribute } from './distribute.js';
 import { LARGEST_BASE, type PrintedTargets } from './printed-targets.js';
 import { ReconstructionFailure } from './reconstruction-failure.js';
-import type { Random } from './seeded-random.js';
+import type { Random } from '../../api/domain/simulation/seeded-random.js';
 import type { StudyFiles } from './study-files.js';
 
 type Counts = Readonly<Record<string, number>>;

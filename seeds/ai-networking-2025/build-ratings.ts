@@ -3,7 +3,7 @@ import { answering, type BoardMember } from './board-member.js';
 import { feasibleSums, LARGEST_BASE, type PrintedTargets } from './printed-targets.js';
 import { type RatingCounts, ratingCounts, type RatingTargets } from './rating-counts.js';
 import { ReconstructionFailure } from './reconstruction-failure.js';
-import { deviate, type Random } from './seeded-random.js';
+import { deviate, type Random } from '../../api/domain/simulation/seeded-random.js';
 import type { StudyFiles } from './study-files.js';
 
 /** The items rated 1 to 5: maturity first, for the practices lean on it. */

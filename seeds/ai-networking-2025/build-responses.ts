@@ -5,7 +5,7 @@ import { buildPicks } from './build-picks.js';
 import { buildRatings } from './build-ratings.js';
 import { buildShares } from './build-shares.js';
 import { PrintedTargets } from './printed-targets.js';
-import { deviate, type Random, seededRandom } from './seeded-random.js';
+import { deviate, type Random, seededRandom } from '../../api/domain/simulation/seeded-random.js';
 import type { Participant, StudyFiles } from './study-files.js';
 
 /** One participant's row before it is checked. */

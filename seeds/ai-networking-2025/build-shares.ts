@@ -2,7 +2,7 @@ import { answering, type BoardMember } from './board-member.js';
 import type { PrintedTargets } from './printed-targets.js';
 import { apportion } from './rating-counts.js';
 import { ReconstructionFailure } from './reconstruction-failure.js';
-import { type Random, shuffled } from './seeded-random.js';
+import { type Random, shuffled } from '../../api/domain/simulation/seeded-random.js';
 import type { StudyFiles } from './study-files.js';
 
 /** The items with one answer: the network's expected change and the environment. */

@@ -1,4 +1,4 @@
-import { type Random, shuffled } from './seeded-random.js';
+import { type Random, shuffled } from '../../api/domain/simulation/seeded-random.js';
 
 /** Who may be given options, and how many. */
 export interface Chooser {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { distribute } from '../../../seeds/ai-networking-2025/distribute.js';
-import { seededRandom } from '../../../seeds/ai-networking-2025/seeded-random.js';
+import { seededRandom } from '../../../api/domain/simulation/seeded-random.js';
 
 const choosers = (count: number, minimum: number, maximum: number) =>
   Array.from({ length: count }, (_, id) => ({ id, minimum, maximum }));

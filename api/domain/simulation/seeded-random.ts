@@ -1,7 +1,7 @@
 /** Numbers in [0, 1), the same for the same seed on every machine. */
 export type Random = () => number;
 
-/** Mulberry32 by Tommy Ettinger (2017, public domain): 32 bits of state, plenty for 45 rows. */
+/** Mulberry32 by Tommy Ettinger (2017, public domain): 32 bits of state, plenty for made-up rows. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
