@@ -167,4 +167,5 @@ export class DocumentReader {
 }
 
 /** What somebody wrote, short enough to quote. */
-export const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+export const brief = (text: string): string =>
+  text.length > 40 ? `${text.slice(0, 40).replace(/[\ud800-\udbff]$/, '')}…` : text;

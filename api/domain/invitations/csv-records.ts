@@ -46,7 +46,8 @@ export function csvRecords(text: string, delimiter?: Delimiter): CsvText {
   return { ok: true, delimiter: used, records };
 }
 
-function delimiterOf(text: string): Delimiter {
+/** The one that the first row with anything in it has most often. */
+export function delimiterOf(text: string): Delimiter {
   const [row = ''] = /^.*\S.*$/m.exec(text) ?? [];
   const bare = row.replace(/"[^"]*"/g, '');
   const count = (each: string): number => bare.split(each).length;

@@ -32,7 +32,12 @@ export function organisationOf({
 }: Pick<Invitee, 'email' | 'organisation'>): OrganisationMark | null {
   const domain = email.slice(email.lastIndexOf('@') + 1).replace(/^www\./, '');
   if (!PROVIDERS.has(domain)) return { by: 'domain', domain };
-  const name = (organisation ?? '')
+  return byName(organisation ?? '');
+}
+
+/** An organisation of which only the name is known; null when nothing is left of it. */
+export function byName(organisation: string): OrganisationMark | null {
+  const name = organisation
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
