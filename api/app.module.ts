@@ -12,6 +12,7 @@ import { ExportsModule } from './modules/exports/exports.module.js';
 import { FiguresModule } from './modules/figures/figures.module.js';
 import { GraphqlModule } from './modules/graphql/graphql.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { ImportsModule } from './modules/imports/imports.module.js';
 import { InstrumentsModule } from './modules/instruments/instruments.module.js';
 import { InvitationsModule } from './modules/invitations/invitations.module.js';
 import { JobsModule } from './modules/jobs/jobs.module.js';
@@ -23,6 +24,7 @@ import { RetentionModule } from './modules/retention/retention.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { ReviewModule } from './modules/review/review.module.js';
 import { SettingsModule } from './modules/settings/settings.module.js';
+import { SimulationModule } from './modules/simulation/simulation.module.js';
 import { StudyModule } from './modules/study/study.module.js';
 import { TabulationModule } from './modules/tabulation/tabulation.module.js';
 import { ViewsModule } from './modules/views/views.module.js';
@@ -58,6 +60,8 @@ export class AppModule {
         RecoveryModule,
         SearchModule,
         ProgressModule,
+        SimulationModule,
+        ImportsModule,
         ExportsModule,
         ReviewModule,
         ViewsModule,

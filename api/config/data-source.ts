@@ -14,6 +14,7 @@ import { MailEntity } from '../modules/mail/mail.entity.js';
 import { MailingEntity } from '../modules/invitations/mailing.entity.js';
 import { OrganisationEntity } from '../modules/responses/organisation.entity.js';
 import { PublicationEntity } from '../modules/publications/publication.entity.js';
+import { ResponseImportEntity } from '../modules/imports/response-import.entity.js';
 import { ResponseEntity } from '../modules/responses/response.entity.js';
 import { StudyEntity } from '../modules/study/study.entity.js';
 import { SuppressedAddressEntity } from '../modules/invitations/suppressed-address.entity.js';
@@ -31,6 +32,7 @@ import { CreateAccounts1763810000000 } from '../../migrations/1763810000000-crea
 import { CreatePublication1763820000000 } from '../../migrations/1763820000000-create-publication.js';
 import { NoteRespondentsOfEditions1763890000000 } from '../../migrations/1763890000000-note-respondents-of-editions.js';
 import { CreateInvitation1763830000000 } from '../../migrations/1763830000000-create-invitation.js';
+import { CreateResponseImport1763850000000 } from '../../migrations/1763850000000-create-response-import.js';
 import { VersionInstruments1763870000000 } from '../../migrations/1763870000000-version-instruments.js';
 import { CreateWaveRetention1763900000000 } from '../../migrations/1763900000000-create-wave-retention.js';
 import { CreateAccountLink1763910000000 } from '../../migrations/1763910000000-create-account-link.js';
@@ -74,6 +76,7 @@ export const makeDataSource = (url: string): DataSource =>
       MailEntity,
       PublicationEntity,
       WaveRetentionEntity,
+      ResponseImportEntity,
     ],
     migrations: [
       CreateStudyAndInstrument1747000000000,
@@ -83,6 +86,7 @@ export const makeDataSource = (url: string): DataSource =>
       CreateAccounts1763810000000,
       CreatePublication1763820000000,
       CreateInvitation1763830000000,
+      CreateResponseImport1763850000000,
       VersionInstruments1763870000000,
       NoteRespondentsOfEditions1763890000000,
       CreateWaveRetention1763900000000,

@@ -23,6 +23,8 @@ import { RetentionResolver } from './retention/retention.resolver.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { CrosstabResolver } from './tabulation/crosstab.resolver.js';
 import { SavedViewsResolver } from './views/saved-views.resolver.js';
+import { ResponseImportsResolver } from './imports/response-imports.resolver.js';
+import { SampleWavesResolver } from './simulation/sample-waves.resolver.js';
 import { WavesResolver } from './waves/waves.resolver.js';
 import { RecoveryResolver } from './recovery/recovery.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
@@ -47,6 +49,8 @@ export const RESOLVERS = [
   WavesResolver,
   WaveProgressResolver,
   PublicationsResolver,
+  SampleWavesResolver,
+  ResponseImportsResolver,
   EditionFateResolver,
   RecoveryResolver,
   SearchResolver,

@@ -81,6 +81,17 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.restoreWave': 'admin',
   'Mutation.openWave': 'admin',
   'Mutation.closeWave': 'admin',
+  'Mutation.makeSampleWave': 'admin',
+  'Mutation.deleteSampleWave': 'admin',
+
+  // Files hold answers and keys of respondents.
+  'Query.importPreview': 'admin',
+  'Query.responseImports': 'admin',
+  'Query.responseImport': 'admin',
+  'Mutation.importResponses': 'admin',
+  'Mutation.undoImport': 'admin',
+  'POST /uploads': 'admin',
+  'GET /imports/:id/problems.csv': 'admin',
 
   // What a preview withholds, and by which rule, is for admins alone.
   'Query.publications': 'admin',

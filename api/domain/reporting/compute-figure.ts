@@ -35,7 +35,7 @@ export function computeFigure(
   const { codebook, source } = rows;
   const { number, title, summary, base, charted, notes, table } = definition;
   const compute = (query: StatisticQuery): Estimate => {
-    const stated = source === 'responses' ? undefined : printedFor(query, codebook, printed);
+    const stated = source === 'reconstruction' ? printedFor(query, codebook, printed) : undefined;
     const computed = computeStatistic(query, rows, unprinted(source));
     if (stated === undefined || computed.status !== 'published') return computed;
     return agrees(inPrintedUnit(query.statistic, computed.value), stated)

@@ -8,9 +8,16 @@ import type { StatisticQuery } from './statistic-query.js';
 
 /**
  * Whose rows the columns are. Of a reconstruction, a value the report states is printed and the rest
- * is illustrative; of responses, every value is measured.
+ * is illustrative; of responses, every value is measured; of a simulation, every value is illustrative.
  */
-export type RowSource = 'reconstruction' | 'responses';
+export type RowSource = 'reconstruction' | 'responses' | 'simulation';
+
+/** Whose rows an edition has. */
+export const rowSourceOf = (edition: {
+  readonly reconstructed: boolean;
+  readonly simulated: boolean;
+}): RowSource =>
+  edition.simulated ? 'simulation' : edition.reconstructed ? 'reconstruction' : 'responses';
 
 /** The provenance of a value that the report does not state. */
 export const unprinted = (source: RowSource): Provenance =>

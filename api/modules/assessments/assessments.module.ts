@@ -36,6 +36,6 @@ import { StartLimit } from './start-limit.js';
     StartLimit,
     AssessmentsResolver,
   ],
-  exports: [AssessmentsService, AnsweringService],
+  exports: [AssessmentsService, AnsweringService, PseudonymsService],
 })
 export class AssessmentsModule {}

@@ -27,6 +27,11 @@ export class PseudonymsService {
     return this.pseudonym('token', hash);
   }
 
+  /** Of a key that stands in a file about one wave and may name somebody. */
+  async ofImported(wave: string, key: string): Promise<string> {
+    return this.pseudonym('imported', `${wave}\0${key}`);
+  }
+
   private async pseudonym(kind: string, of: string | Buffer): Promise<string> {
     this.key ??= await this.readKey();
     return createHmac('sha256', this.key).update(`${kind}\0`).update(of).digest('base64url');

@@ -10,6 +10,7 @@ import type { PlanCatalogue } from '../../domain/benchmark/plan-catalogue.js';
 import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
 import { publicIn } from '../../domain/reporting/public-statistics.js';
+import { rowSourceOf } from '../../domain/reporting/reported-rows.js';
 import type { EditionEntity } from '../editions/edition.entity.js';
 import { EditionsService } from '../editions/editions.service.js';
 import { StudyService } from '../study/study.service.js';
@@ -42,12 +43,12 @@ export class ReferenceEditionsService {
     if (benchmark === null) {
       throw new Refusal('NOT_FOUND', `The study of ${edition.name} has no benchmark.`);
     }
-    const { codebook, reconstructed } = edition;
+    const { codebook } = edition;
     const reference: Reference = {
       leaders: referenceEdition({
         ...{ codebook, columns, disclosure, leaders: leadersIn(codebook, benchmark.leaders) },
         exempt: exemptKeys(publicIn(edition, claims), disclosure),
-        source: reconstructed ? 'reconstruction' : 'responses',
+        source: rowSourceOf(edition),
       }),
       plan: benchmark.plan,
       instrumentVersionId: await this.instrumentOf(edition),

@@ -6,6 +6,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { CLOCK, type Clock } from '../audit/clock.js';
 import { WavesService } from '../waves/waves.service.js';
 import { EditionEntity } from './edition.entity.js';
+import { simulatedReference } from './sealing.service.js';
 
 const LONGEST_REASON = 500;
 
@@ -35,6 +36,7 @@ export class EditionFateService {
     return this.dataSource.transaction(async (manager) => {
       const edition = await held(manager, studyId, id);
       if (edition.withdrawnAt !== null) throw isWithdrawn(edition);
+      if (edition.simulated) throw simulatedReference(edition.name);
       const before = await manager.findOneBy(EditionEntity, { reference: true });
       await manager.update(EditionEntity, { reference: true }, { reference: false });
       await manager.update(EditionEntity, { id }, { reference: true });
@@ -67,7 +69,7 @@ export class EditionFateService {
     return this.dataSource.transaction(async (manager) => {
       const edition = await held(manager, studyId, id);
       if (edition.withdrawnAt !== null) throw isWithdrawn(edition);
-      const others = { studyId, id: Not(id), withdrawnAt: IsNull() };
+      const others = { studyId, id: Not(id), withdrawnAt: IsNull(), simulated: false };
       if (edition.reference && (await manager.existsBy(EditionEntity, others))) {
         const message = `“${edition.name}” is the reference. Make another edition the reference first.`;
         throw new Refusal('WRONG_STATUS', message);

@@ -31,6 +31,10 @@ export class EditionEntity {
   @Column('boolean')
   reconstructed: boolean;
 
+  /** Of simulated waves, and of nothing else. */
+  @Column('boolean', { default: false })
+  simulated: boolean;
+
   @Column('jsonb')
   codebook: Codebook;
 

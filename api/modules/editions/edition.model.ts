@@ -74,6 +74,11 @@ export class EditionModel {
   @Field({ description: 'True when the rows were invented to agree with a report.' })
   reconstructed: boolean;
 
+  @Field({
+    description: 'True when a program made its responses up: they describe no organisation.',
+  })
+  simulated: boolean;
+
   @Field(() => WeightingReportModel, {
     nullable: true,
     description: 'How its respondents are weighted; null: all alike.',

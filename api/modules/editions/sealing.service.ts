@@ -85,6 +85,7 @@ export class SealingService {
     if (new Set(waves.map(({ studyId }) => studyId)).size > 1) {
       throw new Refusal('BAD_USER_INPUT', 'An edition’s waves are of one study.');
     }
+    requireAllOrNoneSimulated(waves);
     const { codebook, columns, organisations, responses, frames } = await this.waveColumns.of(
       waves,
       manager,
@@ -168,6 +169,7 @@ export class SealingService {
       throw new Refusal('WRONG_STATUS', tooFewJoined(joined, differencing));
     }
     if (publication.reference) {
+      if (isSimulated(waves)) throw simulatedReference(publication.name);
       await manager.update(EditionEntity, { reference: true }, { reference: false });
     }
     const edition = await manager.save(
@@ -178,6 +180,7 @@ export class SealingService {
         organisations: new Set(columns.organisations).size,
         hash,
         reconstructed: isReconstructed(waves),
+        simulated: isSimulated(waves),
         ...{ codebook, disclosure, weighting },
         withdrawnAt: null,
         withdrawnBecause: null,
@@ -232,6 +235,23 @@ const nothingLeft = (name: string): Refusal =>
 
 const isReconstructed = (waves: readonly WaveEntity[]): boolean =>
   waves.some(({ reconstructed }) => reconstructed);
+const isSimulated = (waves: readonly Pick<WaveEntity, 'simulated'>[]): boolean =>
+  waves.some(({ simulated }) => simulated);
+
+function requireAllOrNoneSimulated(waves: readonly WaveEntity[]): void {
+  const made = waves.find(({ simulated }) => simulated);
+  const real = waves.find(({ simulated }) => !simulated);
+  if (made === undefined || real === undefined) return;
+  const message = `“${made.name}” is simulated and “${real.name}” is not: an edition is of one or the other.`;
+  throw new Refusal('BAD_USER_INPUT', message);
+}
+
+/** Everybody who names no edition is shown the reference. */
+export const simulatedReference = (name: string): Refusal =>
+  new Refusal(
+    'BAD_USER_INPUT',
+    `“${name}” is simulated: it can be published beside other editions, but never be the reference.`,
+  );
 
 /** Weights go into the edition; the responses keep theirs. */
 function weightedBy(

@@ -5,7 +5,11 @@ import { computeFigure } from '../../domain/reporting/compute-figure.js';
 import type { Figure } from '../../domain/reporting/figure.js';
 import { printedValues } from '../../domain/reporting/printed-values.js';
 import { publicIn } from '../../domain/reporting/public-statistics.js';
-import { editionGate, type ReportedRows } from '../../domain/reporting/reported-rows.js';
+import {
+  editionGate,
+  type ReportedRows,
+  rowSourceOf,
+} from '../../domain/reporting/reported-rows.js';
 import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { EditionEntity } from '../editions/edition.entity.js';
@@ -51,7 +55,7 @@ export class FiguresService {
   }> {
     const { edition, columns, disclosure } = await this.editions.sealed(editionId);
     const study = await this.studies.byId(edition.studyId);
-    const { codebook, reconstructed } = edition;
+    const { codebook } = edition;
     const exempt = exemptKeys(publicIn(edition, study.claims), disclosure);
     return {
       edition,
@@ -59,7 +63,7 @@ export class FiguresService {
       rows: {
         codebook,
         columns,
-        source: reconstructed ? 'reconstruction' : 'responses',
+        source: rowSourceOf(edition),
         gate: editionGate(codebook, disclosure, exempt),
       },
     };

@@ -9,7 +9,11 @@ import { isId } from '../accounts/is-id.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CLOCK, type Clock } from '../audit/clock.js';
 import { EditionEntity } from '../editions/edition.entity.js';
-import { type EditionContent, SealingService } from '../editions/sealing.service.js';
+import {
+  type EditionContent,
+  SealingService,
+  simulatedReference,
+} from '../editions/sealing.service.js';
 import { SeenEditionsService } from '../editions/seen-editions.service.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import type { WaveEntity } from '../waves/wave.entity.js';
@@ -86,6 +90,9 @@ export class PublicationsService {
     const plan = wanted.weighting ?? null;
     const announcement = announcementOf(wanted.announcement);
     const content = await this.contentOf(studyId, wanted.waves, plan);
+    if (wanted.reference && content.waves.some(({ simulated }) => simulated)) {
+      throw simulatedReference(wanted.name.trim());
+    }
     await this.requirePublishable(studyId, content);
     requireConverged(content.weighting);
     return this.dataSource.transaction(async (manager) => {

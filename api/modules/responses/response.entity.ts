@@ -47,4 +47,8 @@ export class ResponseEntity {
   /** Null: it counts. */
   @Column('uuid', { name: 'exclusion_id', nullable: true })
   exclusionId: string | null;
+
+  /** The import that added it; null: it was collected here. */
+  @Column('uuid', { name: 'import_id', nullable: true })
+  importId: string | null;
 }

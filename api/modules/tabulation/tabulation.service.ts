@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { markPrinted } from '../../domain/reporting/mark-printed.js';
 import { printedValues } from '../../domain/reporting/printed-values.js';
 import { publicIn } from '../../domain/reporting/public-statistics.js';
+import { rowSourceOf, unprinted } from '../../domain/reporting/reported-rows.js';
 import { variableNamed } from '../../domain/tabulation/check-spec.js';
 import { DEFAULT_COMPARISON_RULES } from '../../domain/tabulation/compare-columns.js';
 import { crosstab } from '../../domain/tabulation/crosstab.js';
@@ -32,7 +33,7 @@ export class TabulationService {
     const { edition, columns, disclosure } = await this.editions.sealed(input.edition);
     const study = await this.studies.byId(edition.studyId);
     const spec = specOf(input);
-    const provenance = edition.reconstructed ? 'illustrative' : 'measured';
+    const provenance = unprinted(rowSourceOf(edition));
     const { codebook } = edition;
     const table = crosstab(codebook, columns, spec, provenance, {
       ...DEFAULT_COMPARISON_RULES,

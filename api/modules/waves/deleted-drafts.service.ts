@@ -8,7 +8,7 @@ import { CLOCK, type Clock } from '../audit/clock.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import type { Queue } from '../jobs/queue.js';
 import { WaveDatesService } from './wave-dates.service.js';
-import { lock, noWave, told } from './wave-planning.service.js';
+import { lock, noWave, requireEmpty, told } from './wave-planning.service.js';
 import { WaveEntity } from './wave.entity.js';
 
 /** How long a deleted draft can be brought back, in days. */
@@ -48,7 +48,7 @@ export class DeletedDraftsService implements OnModuleInit {
     });
   }
 
-  /** @throws Refusal NOT_FOUND; WRONG_STATUS once it has been opened */
+  /** @throws Refusal NOT_FOUND; WRONG_STATUS once it has been opened, or holds responses */
   async remove(actor: string, studyId: string, id: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const wave = await lock(manager, studyId, id);
@@ -56,6 +56,7 @@ export class DeletedDraftsService implements OnModuleInit {
         const message = `“${wave.name}” has been opened; only drafts can be deleted.`;
         throw new Refusal('WRONG_STATUS', message);
       }
+      await requireEmpty(manager, wave);
       const now = this.clock();
       await manager.update(WaveEntity, { id }, { deletedAt: now });
       const after = new Date(now.getTime() + KEPT_FOR * DAY_MS);

@@ -91,6 +91,7 @@ export class WavePlanningService {
           instrumentVersionId: version.id,
           status: 'draft',
           reconstructed: false,
+          simulated: false,
           openedAt: null,
           closedAt: null,
           deletedAt: null,
@@ -151,6 +152,7 @@ export class WavePlanningService {
       const message = `“${wave.name}” has been opened on version ${current} and keeps it.`;
       throw new Refusal('WRONG_STATUS', message);
     }
+    await requireEmpty(manager, wave);
     const version = await this.instruments.usableVersion(manager, wave.studyId, wanted);
     const { codebook } = requireValid(version);
     requireQuotasFit(wave.quotas, codebook.variables);
@@ -227,6 +229,20 @@ export async function lock(
   return wave;
 }
 
+/**
+ * A draft may hold an imported past wave.
+ * @throws Refusal WRONG_STATUS
+ */
+export async function requireEmpty(manager: EntityManager, { id, name }: WaveEntity): Promise<void> {
+  const [held] = await manager.query<{ responses: number }[]>(
+    'SELECT count(*)::int AS responses FROM response WHERE wave_id = $1',
+    [id],
+  );
+  if (held === undefined || held.responses === 0) return;
+  const message = `“${name}” holds ${held.responses} imported responses. Undo its imports first.`;
+  throw new Refusal('WRONG_STATUS', message);
+}
+
 function requireQuotasFit(quotas: readonly Quota[], variables: readonly Variable[]): void {
   const optionsOf = (name: string) =>
     variables.find((variable) => variable.name === name)?.options ?? [];
@@ -245,7 +261,7 @@ async function freeName(manager: EntityManager, studyId: string, wanted: string)
   throw new Refusal('BAD_USER_INPUT', `The study has another wave named “${name}”.`);
 }
 
-async function freeId(manager: EntityManager, studyId: string): Promise<string> {
+export async function freeId(manager: EntityManager, studyId: string): Promise<string> {
   for (let number = 1 + (await manager.countBy(WaveEntity, { studyId })); ; number += 1) {
     const id = `${studyId}-wave-${number}`;
     if (!(await manager.exists(WaveEntity, { where: { id }, withDeleted: true }))) return id;

@@ -31,6 +31,10 @@ export class WaveEntity {
   @Column('boolean', { default: false })
   reconstructed: boolean;
 
+  /** True when a program made its responses up, to try things on. It never asks anybody. */
+  @Column('boolean', { default: false })
+  simulated: boolean;
+
   @Column('timestamptz', { name: 'opened_at', nullable: true })
   openedAt: Date | null;
 

@@ -194,6 +194,9 @@ export class WaveModel {
   @Field({ description: 'True when its responses are invented to agree with a report.' })
   reconstructed: boolean;
 
+  @Field({ description: 'True when a program made its responses up, to try things on.' })
+  simulated: boolean;
+
   @Field(() => [WaveStrandModel])
   strands: readonly WaveStrandModel[];
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ImportCounts } from '../../../api/domain/import/import-counts.js';
 import type { ImportMapping } from '../../../api/domain/import/import-mapping.js';
 import { responseReader, type RowReading } from '../../../api/domain/import/response-reader.js';
-import type { Answers } from '../../../api/domain/instrument/answers.js';
+import type { Answers, RowAnswers } from '../../../api/domain/instrument/answers.js';
 import { compileInstrument } from '../../../api/domain/instrument/compile-instrument.js';
 import type { Variable } from '../../../api/domain/instrument/codebook.js';
 import { simulateResponses } from '../../../api/domain/simulation/simulate-responses.js';
@@ -20,11 +20,9 @@ const NOTHING = {
 /** As a file would spell it: codes, one cell a variable. */
 function cellOf(answers: Answers, { item, row }: Variable): string {
   const answer = answers[item];
-  const value = row === null ? answer : (answer as Record<string, unknown> | undefined)?.[row];
+  const value: unknown = row === null ? answer : (answer as RowAnswers | undefined)?.[row];
   if (value === undefined) return '';
-  return Array.isArray(value)
-    ? value.map(String).join(SEPARATOR)
-    : String(value);
+  return (Array.isArray(value) ? value : [value]).map(String).join(SEPARATOR);
 }
 
 const mappingOf = (variables: readonly Variable[]): ImportMapping => ({
