@@ -25,6 +25,7 @@ const ForgottenPasswordPage = lazy(() => import('./accounts/ForgottenPasswordPag
 const NewPasswordPage = lazy(() => import('./accounts/NewPasswordPage'));
 const InvitationPage = lazy(() => import('./accounts/InvitationPage'));
 const SignInPage = lazy(() => import('./accounts/SignInPage'));
+const PreviewFramePage = lazy(() => import('./admin/instruments/preview/PreviewFramePage'));
 const NotFoundPage = lazy(() => import('./layout/NotFoundPage'));
 
 const router = createBrowserRouter([
@@ -53,6 +54,17 @@ const router = createBrowserRouter([
       { path: '/admin/sign-in', element: <SignInPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
+  },
+  {
+    path: '/admin/instrument-preview',
+    handle: TRANSLATED,
+    element: (
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <PreviewFramePage />
+        </Suspense>
+      </ErrorBoundary>
+    ),
   },
   {
     path: '/admin/studies/:study/*',

@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router-dom';
-import { ReactElementFactory } from 'survey-react-ui';
 import { ApiError } from '../api/api-error';
 import { execute } from '../api/execute';
 import { useLanguage } from '../language/language-context';
@@ -10,13 +9,8 @@ import { useLocalPath } from '../language/use-local-path';
 import { Message } from '../layout/Message';
 import { ASSESSMENT, SET_LOCALE } from './assessment';
 import { Expired } from './Expired';
-import { ItemCard } from './items/ItemCard';
+import './items/draw-items';
 import { Questionnaire } from './Questionnaire';
-
-/** Every item is drawn by us, with SurveyJS keeping its value, its routing and its rules. */
-ReactElementFactory.Instance.registerElement('question', (props: ItemCard['props']) => (
-  <ItemCard {...props} />
-));
 
 export default function QuestionnairePage() {
   const { token = '' } = useParams();
