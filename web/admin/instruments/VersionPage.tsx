@@ -1,17 +1,17 @@
-import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import Download from '@mui/icons-material/Download';
 import ContentCopy from '@mui/icons-material/ContentCopyOutlined';
 import CompareArrows from '@mui/icons-material/CompareArrows';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
+import { Link as RouterLink, useParams } from 'react-router-dom';
 import { execute } from '../../api/execute';
 import { useConsolePath, useConsoleStudy, useIsAdmin } from '../console-study';
 import { PageTitle } from '../layout/PageTitle';
+import { DeleteVersion } from './DeleteVersion';
 import { Editor } from './editor/Editor';
-import { DELETE_VERSION, VERSION, type VersionDetail } from './instrument-data';
+import { VERSION, type VersionDetail } from './instrument-data';
 import { useCreateVersion } from './NewVersion';
 import { VersionMark } from './VersionMark';
 
@@ -62,13 +62,7 @@ function VersionActions({
   const { id: study } = useConsoleStudy();
   const path = useConsolePath();
   const isAdmin = useIsAdmin();
-  const navigate = useNavigate();
   const create = useCreateVersion();
-  const remove = useMutation({
-    mutationFn: () => execute(DELETE_VERSION, { study, version }),
-    onSuccess: () => navigate(path('/instruments')),
-  });
-  const error = create.error ?? remove.error;
   return (
     <>
       <Button
@@ -97,19 +91,8 @@ function VersionActions({
           {t('create.fromThis')}
         </Button>
       )}
-      {isAdmin && frozenAt === null && waves.length === 0 && (
-        <Button
-          color="error"
-          startIcon={<DeleteOutlined />}
-          disabled={remove.isPending}
-          onClick={() => {
-            if (window.confirm(t('delete.confirm', { version }))) remove.mutate();
-          }}
-        >
-          {t('delete.action')}
-        </Button>
-      )}
-      {error !== null && <Alert severity="error">{error.message}</Alert>}
+      {isAdmin && frozenAt === null && waves.length === 0 && <DeleteVersion version={version} />}
+      {create.error !== null && <Alert severity="error">{create.error.message}</Alert>}
     </>
   );
 }

@@ -24,7 +24,10 @@ import { useCheck } from './use-check';
 import { useDocument } from './use-document';
 import { useEditorView } from './use-editor-view';
 
-const JsonView = lazy(() => import('../json/JsonView'));
+/** CodeMirror comes in a chunk of its own. */
+const JsonView = lazy(() =>
+  import('../json/JsonView').then(({ JsonView }) => ({ default: JsonView })),
+);
 
 interface Props {
   readonly version: VersionDetail;

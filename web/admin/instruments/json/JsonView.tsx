@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The document as JSON, with a mark at each problem. */
-export default function JsonView({ unreadable, onUnreadable, target, onUndo, onRedo }: Props) {
+export function JsonView({ unreadable, onUnreadable, target, onUndo, onRedo }: Props) {
   const { t } = useTranslation('instruments');
   const { document, put, isReadOnly, problems } = useEditor();
   const place = useRef<HTMLDivElement>(null);
@@ -50,9 +50,24 @@ export default function JsonView({ unreadable, onUnreadable, target, onUndo, onR
       extensions: jsonEditor({
         ...{ label, isReadOnly },
         keys: [
-          { key: 'Mod-z', run: act(() => undo()) },
-          { key: 'Mod-y', run: act(() => redo()) },
-          { key: 'Mod-Shift-z', run: act(() => redo()) },
+          {
+            key: 'Mod-z',
+            run: act(() => {
+              undo();
+            }),
+          },
+          {
+            key: 'Mod-y',
+            run: act(() => {
+              redo();
+            }),
+          },
+          {
+            key: 'Mod-Shift-z',
+            run: act(() => {
+              redo();
+            }),
+          },
         ],
         onChange: (text) => {
           read(text);

@@ -29,7 +29,8 @@ export default function PreviewFramePage() {
       const message = previewMessage(event);
       if (message === null) return;
       setShown((before) => {
-        const answers = before?.message.round === message.round ? before.survey?.data : {};
+        const isSame = before?.message.round === message.round;
+        const answers: unknown = isSame ? before.survey?.data : {};
         return { message, survey: surveyOf(message, answers) };
       });
     };
