@@ -27,7 +27,7 @@ interface Props {
 export function EditorBar({ canUndo, canRedo, onUndo, onRedo, untranslated, saveMark }: Props) {
   const { t } = useTranslation('instruments');
   const { document, ownLocale, beside, isReadOnly } = useEditor();
-  const { view, change } = useEditorView();
+  const { view, isLive, change } = useEditorView();
   useUndoKeys(view === 'json' ? null : { onUndo, onRedo });
   const further = localesOf(document).filter((locale) => locale !== ownLocale);
   const missing = (locale: string): number =>
@@ -69,6 +69,19 @@ export function EditorBar({ canUndo, canRedo, onUndo, onRedo, untranslated, save
             </MenuItem>
           ))}
         </TextField>
+      )}
+      {view === 'form' && (
+        <ToggleButton
+          size="small"
+          value="live"
+          selected={isLive}
+          onChange={() => {
+            change({ live: isLive ? 'off' : null });
+          }}
+          sx={{ display: 'none', '@media (min-width: 1400px)': { display: 'inline-flex' } }}
+        >
+          {t('view.beside')}
+        </ToggleButton>
       )}
       {!isReadOnly && (
         <Box>

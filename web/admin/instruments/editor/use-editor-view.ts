@@ -9,6 +9,8 @@ export interface EditorView {
   readonly selected: string;
   /** Language written beside the document’s own. */
   readonly beside: string | null;
+  /** Whether the preview stands beside the form, where there is room. */
+  readonly isLive: boolean;
   readonly change: (to: Readonly<Record<string, string | null>>) => void;
 }
 
@@ -20,6 +22,7 @@ export function useEditorView(): EditorView {
     view: VIEWS.find((view) => view === asked) ?? 'form',
     selected: query.get('at') ?? '',
     beside: query.get('beside'),
+    isLive: query.get('live') !== 'off',
     change: (to) => {
       setQuery(
         (before) => {

@@ -41,7 +41,7 @@ export function DimensionField({ path, label, isBare = false }: Props) {
         select: { displayEmpty: true, ...(isBare ? { inputProps: { 'aria-label': label } } : {}) },
         inputLabel: { shrink: true },
       }}
-      sx={{ minWidth: isBare ? '8rem' : '18rem', maxWidth: '100%' }}
+      sx={{ minWidth: isBare ? '8rem' : '18rem', maxWidth: '100%', justifySelf: 'start' }}
     >
       <MenuItem value="">{t('field.noDimension')}</MenuItem>
       {offered.map((code) => (

@@ -40,7 +40,12 @@ export function OutlineEntry(props: Props) {
       sx={{
         ...{ display: 'flex', width: '100%', justifyContent: 'flex-start', gap: 0.75 },
         ...{ textAlign: 'start', borderRadius: 1, px: 1, py: 0.5, minHeight: 32 },
-        ...{ fontSize: '0.9375rem', fontWeight: isSection ? 650 : 400 },
+        ...{
+          fontFamily: 'inherit',
+          fontSize: '0.9375rem',
+          lineHeight: 1.4,
+          fontWeight: isSection ? 650 : 400,
+        },
         ...(isSection || place === '' ? {} : { paddingInlineStart: 2.5 }),
         ...{
           borderInlineStart: '3px solid',

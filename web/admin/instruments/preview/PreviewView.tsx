@@ -18,8 +18,13 @@ import { type PreviewMessage, READY } from './preview-message';
 /** In CSS pixels: a common phone. */
 const PHONE_WIDTH = 390;
 
+interface Props {
+  /** Beside the form: on a phone only. */
+  readonly isBeside?: boolean;
+}
+
 /** The questionnaire as respondents see it, at their width and in their language; nothing is kept. */
-export function PreviewView() {
+export function PreviewView({ isBeside = false }: Props) {
   const { t } = useTranslation('instruments');
   const { document, ownLocale, selected } = useEditor();
   const [query, setQuery] = useSearchParams();
@@ -28,7 +33,7 @@ export function PreviewView() {
   const locales = localesOf(document);
   const asked = query.get('in');
   const locale = locales.find((one) => one === asked) ?? ownLocale;
-  const isPhone = query.get('width') !== 'full';
+  const isPhone = isBeside || query.get('width') !== 'full';
   const section = sectionsOf(document)[Number(selected[1])]?.name ?? null;
   const message: PreviewMessage = { kind: 'leadline-preview', document, locale, section, round };
   const send = useEffectEvent(() => {
@@ -58,20 +63,26 @@ export function PreviewView() {
     );
   };
   return (
-    <Box>
+    <Box
+      component={isBeside ? 'aside' : 'div'}
+      {...(isBeside ? { 'aria-label': t('view.preview') } : {})}
+      sx={isBeside ? { position: 'sticky', top: 72 } : {}}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          aria-label={t('preview.width')}
-          value={isPhone ? 'phone' : 'full'}
-          onChange={(_, next: string | null) => {
-            if (next !== null) change('width', next === 'full' ? 'full' : null);
-          }}
-        >
-          <ToggleButton value="phone">{t('preview.phone')}</ToggleButton>
-          <ToggleButton value="full">{t('preview.full')}</ToggleButton>
-        </ToggleButtonGroup>
+        {!isBeside && (
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            aria-label={t('preview.width')}
+            value={isPhone ? 'phone' : 'full'}
+            onChange={(_, next: string | null) => {
+              if (next !== null) change('width', next === 'full' ? 'full' : null);
+            }}
+          >
+            <ToggleButton value="phone">{t('preview.phone')}</ToggleButton>
+            <ToggleButton value="full">{t('preview.full')}</ToggleButton>
+          </ToggleButtonGroup>
+        )}
         <TextField
           select
           size="small"
@@ -96,9 +107,11 @@ export function PreviewView() {
         >
           {t('preview.restart')}
         </Button>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('preview.note')}
-        </Typography>
+        {!isBeside && (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {t('preview.note')}
+          </Typography>
+        )}
       </Box>
       <Box
         component="iframe"
