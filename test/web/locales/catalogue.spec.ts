@@ -9,7 +9,12 @@ const keysOf = (branch: unknown, prefix = ''): readonly string[] =>
 
 const keys = [...new Set(keysOf(catalogue).map((key) => key.replace(/_(one|other)$/, '')))];
 const sources = webSources.map(({ text }) => text).join('\n');
-const asked = [...sources.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key = '']) => key);
+// The console's texts are in namespaces of their own, whose keys the compiler knows.
+const outsideConsole = webSources
+  .filter(({ path }) => !path.startsWith('admin/'))
+  .map(({ text }) => text)
+  .join('\n');
+const asked = [...outsideConsole.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key = '']) => key);
 
 it('finds the keys the sources ask for', () => {
   expect(asked.length).toBeGreaterThan(80);
