@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useLocation } from 'react-router-dom';
+import { Link as RouterLink, Navigate, useLocation } from 'react-router-dom';
 import { graphql } from '../graphql';
 import { Page } from '../layout/Page';
 import { AccountSection } from './AccountSection';
 import { useAccountAnswer } from './account-data';
-import { Colleagues } from './Colleagues';
 import { signInFor } from './next-path';
 import { PasswordSection } from './PasswordSection';
 import { SecondFactorSection } from './SecondFactorSection';
@@ -37,7 +37,7 @@ const MY_ACCOUNT = graphql(`
   }
 `);
 
-/** One’s own account, and the colleagues of each study one belongs to. */
+/** One’s own account, and the way to each study one belongs to. */
 export default function AccountPage() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -56,25 +56,17 @@ export default function AccountPage() {
           <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5 }}>
             {me.roles.map(({ study, role }) => (
               <li key={study}>
-                {t('accounts.profile.role', {
-                  study: titles.get(study) ?? study,
-                  role: roleName(role, t),
-                })}
+                {roleName(role, t)}
+                {': '}
+                <Link component={RouterLink} to={`/admin/studies/${study}`}>
+                  {titles.get(study) ?? study}
+                </Link>
               </li>
             ))}
           </Box>
           {me.roles.length === 0 && <Typography>{t('accounts.profile.noStudy')}</Typography>}
           <SignOutButton />
         </AccountSection>
-        {me.roles.map(({ study, role }) => (
-          <Colleagues
-            key={study}
-            study={study}
-            title={titles.get(study) ?? study}
-            me={me.id}
-            isAdmin={role === 'ADMIN'}
-          />
-        ))}
         {me.hasPassword ? (
           <>
             <SecondFactorSection

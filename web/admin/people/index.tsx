@@ -1,5 +1,6 @@
 import Icon from '@mui/icons-material/GroupOutlined';
 import type { ConsoleResource } from '../console-resource';
+import { peopleData } from './people-data';
 import { PeopleList } from './PeopleList';
 
 export const people: ConsoleResource = {
@@ -8,5 +9,6 @@ export const people: ConsoleResource = {
   part: 'team',
   seenBy: 'VIEWER',
   changedBy: 'ADMIN',
+  data: peopleData,
   list: PeopleList,
 };
