@@ -42,14 +42,16 @@ const queryClient = new QueryClient({
   },
 });
 
-/** Choices of columns and the like, on this device. */
-const store = localStorageStore('1', 'leadline-console');
-
 export function Console({ study }: { readonly study: ConsoleStudy }) {
   const providers = useMemo(() => {
     const data = Object.fromEntries(RESOURCES.map(({ name, data }) => [name, data]));
     return { data: dataProvider(study.id, data), auth: authProvider(study, RESOURCES) };
   }, [study]);
+  /** Choices of columns and the like, of this person on this device. */
+  const store = useMemo(
+    () => localStorageStore('1', `leadline-console-${study.me.id}`),
+    [study.me.id],
+  );
   return (
     <ConsoleStudyProvider value={study}>
       <CoreAdminContext

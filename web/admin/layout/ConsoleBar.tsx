@@ -9,10 +9,17 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router-dom';
 import { ColourSchemeToggle } from '../../layout/ColourSchemeToggle';
+import type { ConsoleResource } from '../console-resource';
 import { useConsolePath, useConsoleStudy } from '../console-study';
+import { ConsoleKeys } from './ConsoleKeys';
+
+interface Props {
+  readonly resources: readonly ConsoleResource[];
+  readonly onMenu: () => void;
+}
 
 /** The bar on top: the study, and what is the same on every screen. */
-export function ConsoleBar({ onMenu }: { readonly onMenu: () => void }) {
+export function ConsoleBar({ resources, onMenu }: Props) {
   const { t } = useTranslation('console');
   const { title, me } = useConsoleStudy();
   const path = useConsolePath();
@@ -50,6 +57,7 @@ export function ConsoleBar({ onMenu }: { readonly onMenu: () => void }) {
           </Typography>
         </Link>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, marginInlineStart: 'auto' }}>
+          <ConsoleKeys resources={resources} />
           <ColourSchemeToggle />
           <IconButton
             component={RouterLink}

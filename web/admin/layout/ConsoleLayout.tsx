@@ -28,6 +28,7 @@ export function ConsoleLayout({ resources, children }: Props) {
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
       <SkipLink />
       <ConsoleBar
+        resources={resources}
         onMenu={() => {
           setOpenedAt(pathname);
         }}
