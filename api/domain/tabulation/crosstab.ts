@@ -2,6 +2,7 @@ import type { Codebook, Provenance } from '../instrument/codebook.js';
 import { refuse, specProblems, withoutNets } from './check-spec.js';
 import type { Columns } from './columns.js';
 import {
+  type Comparison,
   compareColumns,
   type ComparisonRules,
   DEFAULT_COMPARISON_RULES,
@@ -40,6 +41,26 @@ export function crosstab(
   const respondents = selectRespondents(codebook, columns, spec.filter, spec.weighted);
   const table = countTable(codebook, columns, spec.rows, spec.columns, respondents);
   const comparisons = compareColumns(table, rules);
+  const tests = { comparisons, family: comparisons.length };
+  return crosstabOf(codebook, table, tests, spec, provenance, rules);
+}
+
+/** The tests of a table, and over how many in all they were corrected. */
+export interface CorrectedTests {
+  readonly comparisons: readonly Comparison[];
+  readonly family: number;
+}
+
+/** The cross-tab of what was counted and compared. */
+export function crosstabOf(
+  codebook: Codebook,
+  table: CountedTable,
+  tests: CorrectedTests,
+  spec: CrosstabSpec,
+  provenance: Provenance,
+  rules: ComparisonRules,
+): Table {
+  const { comparisons } = tests;
   const letters = lettersOf(
     comparisons,
     table.columns.map(({ banner }) => banner),
@@ -49,7 +70,7 @@ export function crosstab(
     spec: { ...spec, filter: withoutNets(codebook, spec.filter) },
     title: tableTitle(codebook, spec),
     base: baseStatement(codebook, table.stub, spec.filter, table.weighted),
-    method: methodStatement(codebook, table, spec, comparisons, rules),
+    method: methodStatement(codebook, table, spec, tests, rules),
     columns: table.columns.map(tableColumn),
     rows: [...proportionRows(table, rule, letters), ...momentRows(table, rule, letters)],
     comparisons: comparisons.map((each) => comparisonDetail(table, each, spec.level)),

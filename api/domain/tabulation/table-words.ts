@@ -6,6 +6,7 @@ import type { Comparison, ComparisonRules } from './compare-columns.js';
 import type { CountedTable } from './counted-table.js';
 import { sizeOf } from './estimates.js';
 import { LOWER_ALPHA, UPPER_ALPHA } from './letters.js';
+import type { CorrectedTests } from './crosstab.js';
 import type { CrosstabSpec, Filter } from './table.js';
 import type { TestMethod } from './test-groups.js';
 
@@ -64,13 +65,13 @@ export function methodStatement(
   codebook: Codebook,
   table: CountedTable,
   spec: CrosstabSpec,
-  comparisons: readonly Comparison[],
+  { comparisons, family }: CorrectedTests,
   rules: ComparisonRules,
 ): string {
   const { stub, weighted } = table;
   return [
     intervalWords(stub, spec.level, weighted),
-    ...comparisonWords(spec, weighted, comparisons, rules),
+    ...comparisonWords(spec, weighted, { comparisons, family }, rules),
     ...detectionWords(table, comparisons),
     ...overlapWords(codebook, spec),
   ].join(' ');
@@ -88,7 +89,7 @@ function intervalWords(stub: Variable, level: number, weighted: boolean): string
 function comparisonWords(
   { columns }: CrosstabSpec,
   weighted: boolean,
-  comparisons: readonly Comparison[],
+  { comparisons, family }: CorrectedTests,
   { minimumBase, correction }: ComparisonRules,
 ): readonly string[] {
   if (columns.length === 0) return [];
@@ -100,7 +101,7 @@ function comparisonWords(
     .map((method) => TEST_WORDS[method]);
   return [
     `Columns of one variable compared pairwise by ${tests.join(', ')};`,
-    `${CORRECTION_WORDS[correction]} correction over the table’s ${comparisons.length} tests;`,
+    `${CORRECTION_WORDS[correction]} correction over the table’s ${family} tests;`,
     `UPPER letter p < ${UPPER_ALPHA}, lower p < ${LOWER_ALPHA}.`,
     floor,
   ];
