@@ -26,6 +26,7 @@ import { ReviewModule } from './modules/review/review.module.js';
 import { SettingsModule } from './modules/settings/settings.module.js';
 import { SimulationModule } from './modules/simulation/simulation.module.js';
 import { StudyModule } from './modules/study/study.module.js';
+import { AnalysisModule } from './modules/analysis/analysis.module.js';
 import { TabulationModule } from './modules/tabulation/tabulation.module.js';
 import { ViewsModule } from './modules/views/views.module.js';
 import { WavesModule } from './modules/waves/waves.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         EditionsModule,
         FiguresModule,
         TabulationModule,
+        AnalysisModule,
         AssessmentsModule,
         BenchmarkModule,
         InvitationsModule,

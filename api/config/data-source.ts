@@ -40,6 +40,7 @@ import { CreateCoding1763860000000 } from '../../migrations/1763860000000-create
 import { TellOfChanges1763880000000 } from '../../migrations/1763880000000-tell-of-changes.js';
 import { KeepDeletedDrafts1763880100000 } from '../../migrations/1763880100000-keep-deleted-drafts.js';
 import { CreateResponseReview1763840000000 } from '../../migrations/1763840000000-create-response-review.js';
+import { SetAnalystView1763920000000 } from '../../migrations/1763920000000-set-analyst-view.js';
 
 /** The connection pool; migrations are the only thing that changes the schema. */
 export const makeDataSource = (url: string): DataSource =>
@@ -95,6 +96,7 @@ export const makeDataSource = (url: string): DataSource =>
       TellOfChanges1763880000000,
       KeepDeletedDrafts1763880100000,
       CreateResponseReview1763840000000,
+      SetAnalystView1763920000000,
     ],
     migrationsTransactionMode: 'each',
     // gen_random_uuid() is built in: no extension, which an ordinary user could not install.

@@ -1,6 +1,7 @@
 import { AccountResolver } from './accounts/account.resolver.js';
 import { ColleaguesResolver } from './accounts/colleagues.resolver.js';
 import { SignInResolver } from './accounts/sign-in.resolver.js';
+import { AnalysisResolver } from './analysis/analysis.resolver.js';
 import { AssessmentsResolver } from './assessments/assessments.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { ScorecardResolver } from './benchmark/scorecard.resolver.js';
@@ -34,6 +35,7 @@ export const RESOLVERS = [
   EditionResolver,
   FiguresResolver,
   CrosstabResolver,
+  AnalysisResolver,
   AssessmentsResolver,
   ScorecardResolver,
   SignInResolver,

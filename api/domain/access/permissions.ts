@@ -68,6 +68,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.saveInstrumentDraft': 'admin',
   'Mutation.deleteInstrumentVersion': 'admin',
 
+  'Query.analysisTable': 'analyst',
+  'Query.analysisBattery': 'analyst',
+  'Query.analystView': 'analyst',
+  'Mutation.setAnalystView': 'admin',
+
   'Query.waves': 'viewer',
   'Query.wave': 'viewer',
   'Query.waveSteps': 'viewer',

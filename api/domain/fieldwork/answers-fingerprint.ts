@@ -13,7 +13,5 @@ export const FEWEST_ITEMS = 8;
  */
 export function answersFingerprint(answers: Answers): string | null {
   if (Object.keys(answers).length < FEWEST_ITEMS) return null;
-  return createHash('sha256')
-    .update(stringify(answers))
-    .digest('base64');
+  return createHash('sha256').update(stringify(answers)).digest('base64');
 }

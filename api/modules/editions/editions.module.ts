@@ -30,6 +30,6 @@ import { WaveColumnsService } from './wave-columns.service.js';
     EditionResolver,
     EditionFateResolver,
   ],
-  exports: [EditionsService, SealingService, SeenEditionsService],
+  exports: [EditionsService, SealingService, SeenEditionsService, WaveColumnsService],
 })
 export class EditionsModule {}

@@ -4,6 +4,8 @@ import type { Provenance, VariableType } from '../../domain/instrument/codebook.
 import type { ClaimKind, Verdict } from '../../domain/reporting/claim.js';
 import type { FigureMeasure } from '../../domain/reporting/figure.js';
 import type { CellStatus } from '../../domain/tabulation/estimate.js';
+import type { AnalystView } from '../../domain/disclosure/analyst-view.js';
+import type { ComparisonRules } from '../../domain/tabulation/compare-columns.js';
 import type { EffectMeasure } from '../../domain/tabulation/comparison-detail.js';
 import type { RowKind } from '../../domain/tabulation/table.js';
 import type { TestMethod } from '../../domain/tabulation/test-groups.js';
@@ -87,6 +89,30 @@ export const EffectMeasures: EnumOf<EffectMeasure> = {
 registerEnumType(EffectMeasures, {
   name: 'EffectMeasure',
   description: 'How large a difference is, whatever the size of the groups.',
+});
+
+export const Corrections: EnumOf<ComparisonRules['correction']> = {
+  BENJAMINI_HOCHBERG: 'benjamini-hochberg',
+  HOLM: 'holm',
+};
+registerEnumType(Corrections, { name: 'Correction' });
+
+export const AnalystViews: EnumOf<AnalystView> = {
+  AS_OUTSIDERS: 'as-outsiders',
+  THRESHOLD: 'threshold',
+  UNPROTECTED: 'unprotected',
+};
+registerEnumType(AnalystViews, {
+  name: 'AnalystView',
+  description: 'How much of a table a study’s analysts see on their own screens.',
+  valuesMap: {
+    AS_OUTSIDERS: { description: 'What the edition shows everybody.' },
+    THRESHOLD: {
+      description:
+        'Every group of enough organisations that none dominates, whatever it is cut by.',
+    },
+    UNPROTECTED: { description: 'Everything.' },
+  },
 });
 
 export const FigureMeasures: EnumOf<FigureMeasure> = {

@@ -1,5 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanCatalogue } from '../../domain/benchmark/plan-catalogue.js';
+import type { AnalystView } from '../../domain/disclosure/analyst-view.js';
 import type { GroupDefinition } from '../../domain/disclosure/group.js';
 import type { ClaimDefinition } from '../../domain/reporting/claim-definition.js';
 import type { ChartValue, FigureDefinition } from '../../domain/reporting/figure-definition.js';
@@ -33,6 +34,10 @@ export class StudyEntity {
   /** Null: its respondents get no scorecard. */
   @Column('jsonb', { nullable: true })
   benchmark: StudyBenchmark | null;
+
+  /** How much its analysts see on their own screens. */
+  @Column('text', { name: 'analyst_view', default: 'threshold' })
+  analystView: AnalystView;
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;

@@ -16,7 +16,9 @@ export class StudyService {
   }
 
   /** Adds the study unless it is there; what is there stays as it is. */
-  async addOnce(study: Omit<StudyEntity, 'createdAt' | 'benchmark'>): Promise<void> {
+  async addOnce(
+    study: Omit<StudyEntity, 'createdAt' | 'benchmark' | 'analystView'>,
+  ): Promise<void> {
     await this.studies.createQueryBuilder().insert().values(study).orIgnore().execute();
   }
 

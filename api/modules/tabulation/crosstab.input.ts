@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import type { Filter } from '../../domain/tabulation/table.js';
+import type { CrosstabSpec, Filter } from '../../domain/tabulation/table.js';
 
 @InputType('Filter', { description: 'Keeps respondents who gave any of these options.' })
 export class FilterInput implements Filter {
@@ -50,3 +50,17 @@ export class CrosstabInput {
   })
   level?: number | null;
 }
+
+const LEVEL = 0.95;
+
+/** What is left out of an input is what its descriptions say. */
+export const specOf = (
+  input: Pick<CrosstabInput, 'columns' | 'filter' | 'weighted' | 'level'>,
+  rows: string,
+): CrosstabSpec => ({
+  rows,
+  columns: input.columns ?? [],
+  filter: input.filter ?? [],
+  weighted: input.weighted ?? false,
+  level: input.level ?? LEVEL,
+});

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { PublishedTable } from '../../domain/disclosure/published-table.js';
 import type { CellStatus } from '../../domain/tabulation/estimate.js';
 import type { RowKind } from '../../domain/tabulation/table.js';
 import type { EffectMeasure } from '../../domain/tabulation/comparison-detail.js';
@@ -134,3 +135,15 @@ export class CrosstabModel {
   })
   comparisons: readonly CrosstabComparisonModel[];
 }
+
+/** A table that went through the gate, as the API gives it. */
+export const crosstabModel = (table: PublishedTable, preliminary: boolean): CrosstabModel => ({
+  ...table,
+  preliminary,
+  comparisons: table.comparisons.map(({ interval, effect, ...comparison }) => ({
+    ...comparison,
+    low: interval.defined ? interval.lower : null,
+    high: interval.defined ? interval.upper : null,
+    effect: effect.defined ? effect.value : null,
+  })),
+});

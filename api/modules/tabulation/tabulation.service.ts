@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { PublishedTable } from '../../domain/disclosure/published-table.js';
 import { release, seenColumns } from '../../domain/disclosure/release.js';
 import { exemptKeys } from '../../domain/disclosure/release-estimate.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -10,13 +9,10 @@ import { rowSourceOf, unprinted } from '../../domain/reporting/reported-rows.js'
 import { variableNamed } from '../../domain/tabulation/check-spec.js';
 import { DEFAULT_COMPARISON_RULES } from '../../domain/tabulation/compare-columns.js';
 import { crosstab } from '../../domain/tabulation/crosstab.js';
-import type { CrosstabSpec } from '../../domain/tabulation/table.js';
 import { EditionsService } from '../editions/editions.service.js';
 import { StudyService } from '../study/study.service.js';
-import type { CrosstabInput } from './crosstab.input.js';
-import type { CrosstabModel } from './crosstab.model.js';
-
-const LEVEL = 0.95;
+import { type CrosstabInput, specOf } from './crosstab.input.js';
+import { type CrosstabModel, crosstabModel } from './crosstab.model.js';
 
 @Injectable()
 export class TabulationService {
@@ -32,7 +28,7 @@ export class TabulationService {
     }
     const { edition, columns, disclosure } = await this.editions.sealed(input.edition);
     const study = await this.studies.byId(edition.studyId);
-    const spec = specOf(input);
+    const spec = specOf(input, input.rows);
     const provenance = unprinted(rowSourceOf(edition));
     const { codebook } = edition;
     const table = crosstab(codebook, columns, spec, provenance, {
@@ -42,27 +38,8 @@ export class TabulationService {
     const stub = variableNamed(codebook, spec.rows);
     const exempt = exemptKeys(publicIn(edition, study.claims), disclosure);
     const released = release(table, stub, disclosure, exempt);
-    if (!edition.reconstructed || spec.weighted) return modelOf(released);
+    if (!edition.reconstructed || spec.weighted) return crosstabModel(released, false);
     const printed = printedValues(study.claims, study.figures, study.chartValues);
-    return modelOf(markPrinted(released, stub, codebook, printed));
+    return crosstabModel(markPrinted(released, stub, codebook, printed), false);
   }
 }
-
-const modelOf = (table: PublishedTable): CrosstabModel => ({
-  ...table,
-  preliminary: false,
-  comparisons: table.comparisons.map(({ interval, effect, ...comparison }) => ({
-    ...comparison,
-    low: interval.defined ? interval.lower : null,
-    high: interval.defined ? interval.upper : null,
-    effect: effect.defined ? effect.value : null,
-  })),
-});
-
-const specOf = (input: CrosstabInput): CrosstabSpec => ({
-  rows: input.rows,
-  columns: input.columns ?? [],
-  filter: input.filter ?? [],
-  weighted: input.weighted ?? false,
-  level: input.level ?? LEVEL,
-});

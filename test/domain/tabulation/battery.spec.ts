@@ -52,7 +52,8 @@ describe('battery', () => {
           'practice-telemetry',
           'practice-automation',
         ]);
-        const { item, ...spec } = ASKED;
+        const { columns: banner, filter, weighted, level } = ASKED;
+        const spec = { columns: banner, filter, weighted, level };
         const alone = tables.map(({ spec: { rows } }) =>
           crosstab(CODEBOOK, columns, { ...spec, rows }, 'measured'),
         );
