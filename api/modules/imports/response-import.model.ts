@@ -7,6 +7,7 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
+import { ImportMappingModel } from './import-mapping.model.js';
 import type { ChangedRows, ImportStatus } from './response-import.entity.js';
 
 export const ImportStatuses: { readonly [S in ImportStatus as Uppercase<S>]: S } = {
@@ -127,6 +128,9 @@ export class ResponseImportModel {
 
   @Field(() => ChangedRowsChoices)
   changed: ChangedRows;
+
+  @Field(() => ImportMappingModel)
+  mapping: ImportMappingModel;
 
   @Field(() => ImportStatuses)
   status: ImportStatus;
