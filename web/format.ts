@@ -36,6 +36,10 @@ export function formatValue(value: number, measure: Measure): string {
   return measure === 'MEAN' ? formatPoints(value) : formatCount(value);
 }
 
+const twoDecimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+/** A factor, such as a weight beside the average, or percents as entered: up to two decimals. */
+export const formatTimes = (factor: number): string => twoDecimals.format(factor);
+
 /** “75–98 %”, “2.9–3.8”. */
 export function formatInterval(low: number, high: number, measure: Measure): string {
   return measure === 'PROPORTION'

@@ -106,6 +106,20 @@ describe('the wave of a withdrawn edition is published anew', () => {
     expect(noted).toEqual({ count: 36 });
   });
 
+  it('tells what may be weighted by, and how many gave each answer', async () => {
+    const asked = `query ($study: ID!, $waves: [ID!]!) {
+      weightingVariables(study: $study, waves: $waves) {
+        variable silent options { option respondents } } }`;
+    const { weightingVariables } = await admin.query<{ weightingVariables: object[] }>(asked, {
+      ...{ study: STUDY, waves: [OPEN_WAVE] },
+    });
+    expect(weightingVariables).toContainEqual({
+      ...{ variable: 'region', silent: 0 },
+      options: expect.arrayContaining([{ option: 'europe', respondents: 12 }]),
+    });
+    expect(weightingVariables).not.toContainEqual(expect.objectContaining({ variable: 'strand' }));
+  });
+
   it('without one response it would show that one: refused', async () => {
     await count('partial', [7]);
     expect(await publishBlockers()).toEqual(['too-few-differ']);

@@ -103,6 +103,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.publication': 'admin',
   'Subscription.publicationProgress': 'admin',
   'Query.weightingPreview': 'admin',
+  'Query.weightingVariables': 'admin',
   'Query.editionHistory': 'viewer',
   'Mutation.prepareEdition': 'admin',
   'Mutation.sealEdition': 'admin',

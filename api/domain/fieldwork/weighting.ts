@@ -102,6 +102,40 @@ export function weightingOf(codebook: Codebook, columns: Columns, plan: Weightin
   };
 }
 
+/** A question that may be weighted by, and how many gave each answer. */
+export interface WeightingVariable {
+  readonly variable: string;
+  readonly label: string;
+  readonly options: readonly {
+    readonly option: string;
+    readonly label: string;
+    readonly respondents: number;
+  }[];
+  /** Respondents who gave none. */
+  readonly silent: number;
+}
+
+/** Questions with one answer, of which at least two are given. */
+export const weightingVariables = (
+  { variables }: Codebook,
+  columns: Columns,
+): readonly WeightingVariable[] =>
+  variables.flatMap(({ name, label, options }): readonly WeightingVariable[] => {
+    const codes = codesOf(columns, name);
+    if (codes === null) return [];
+    const respondents = new Array<number>(options.length).fill(0);
+    let silent = 0;
+    for (const code of codes) {
+      if (code < options.length) respondents[code] = (respondents[code] ?? 0) + 1;
+      else silent++;
+    }
+    if (respondents.filter((count) => count > 0).length < 2) return [];
+    const counted = options.map(({ code, label: worded }, at) => ({
+      ...{ option: code, label: worded, respondents: respondents[at] ?? 0 },
+    }));
+    return [{ variable: name, label, options: counted, silent }];
+  });
+
 function capProblems({ cap }: WeightingPlan): readonly WeightingProblem[] {
   if (cap === null || (cap.lower >= 0 && cap.lower < 1 && cap.upper > 1)) return [];
   const message = 'Bounds of weights run from below 1, and not below 0, to above 1.';

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import type { WeightingReport } from '../../domain/fieldwork/weighting.js';
+import type { WeightingReport, WeightingVariable } from '../../domain/fieldwork/weighting.js';
 
 @ObjectType('OptionTarget')
 export class OptionTargetModel {
@@ -67,4 +67,31 @@ export class WeightingReportModel implements WeightingReport {
 
   @Field(() => Int, { nullable: true, description: 'Respondents at a bound.' })
   trimmed: number | null;
+}
+
+@ObjectType('WeightingOption')
+export class WeightingOptionModel {
+  @Field()
+  option: string;
+
+  @Field()
+  label: string;
+
+  @Field(() => Int)
+  respondents: number;
+}
+
+@ObjectType('WeightingVariable')
+export class WeightingVariableModel implements WeightingVariable {
+  @Field()
+  variable: string;
+
+  @Field()
+  label: string;
+
+  @Field(() => [WeightingOptionModel])
+  options: readonly WeightingOptionModel[];
+
+  @Field(() => Int, { description: 'Respondents who gave no answer.' })
+  silent: number;
 }

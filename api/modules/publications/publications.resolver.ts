@@ -1,8 +1,8 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { WeightingReport } from '../../domain/fieldwork/weighting.js';
+import type { WeightingReport, WeightingVariable } from '../../domain/fieldwork/weighting.js';
 import { Requester } from '../accounts/requester.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { WeightingReportModel } from '../editions/weighting.model.js';
+import { WeightingReportModel, WeightingVariableModel } from '../editions/weighting.model.js';
 import type { PublicationEntity } from './publication.entity.js';
 import {
   NewEditionInput,
@@ -45,6 +45,17 @@ export class PublicationsResolver {
     @Args('weighting') weighting: WeightingInput,
   ): Promise<WeightingReport> {
     return this.making.weighted(study, waves, planOf(weighting));
+  }
+
+  @Query(() => [WeightingVariableModel], {
+    description: 'Questions that may be weighted by, with the answers as they are now.',
+    complexity: ({ childComplexity }) => 60 * childComplexity,
+  })
+  weightingVariables(
+    @Args('study', AN_ID) study: string,
+    @Args('waves', { type: () => [ID] }) waves: string[],
+  ): Promise<readonly WeightingVariable[]> {
+    return this.making.weightingVariables(study, waves);
   }
 
   @Mutation(() => PublicationModel, {

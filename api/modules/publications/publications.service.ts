@@ -3,7 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DEFAULT_DISCLOSURE_RULES } from '../../domain/disclosure/rules.js';
 import { type TooAlike, type UncodedAnswers, waveSteps } from '../../domain/fieldwork/wave-plan.js';
-import type { WeightingPlan, WeightingReport } from '../../domain/fieldwork/weighting.js';
+import {
+  type WeightingPlan,
+  type WeightingReport,
+  type WeightingVariable,
+  weightingVariables,
+} from '../../domain/fieldwork/weighting.js';
 import { Refusal } from '../../domain/refusal.js';
 import { isId } from '../accounts/is-id.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -80,6 +85,15 @@ export class PublicationsService {
     const { weighting } = await this.contentOf(studyId, waves, plan);
     if (weighting === null) throw new Error('a plan yields a report');
     return weighting;
+  }
+
+  /** @throws Refusal as `SealingService.content` does */
+  async weightingVariables(
+    studyId: string,
+    waves: readonly string[],
+  ): Promise<readonly WeightingVariable[]> {
+    const { codebook, columns } = await this.contentOf(studyId, waves, null);
+    return weightingVariables(codebook, columns);
   }
 
   /**
