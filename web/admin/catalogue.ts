@@ -2,6 +2,7 @@ import { i18next } from '../i18n';
 import audit from './locales/en/audit.json';
 import coding from './locales/en/coding.json';
 import console from './locales/en/console.json';
+import editions from './locales/en/editions.json';
 import imports from './locales/en/import.json';
 import instruments from './locales/en/instruments.json';
 import invitations from './locales/en/invitations.json';
@@ -16,6 +17,7 @@ const NAMESPACES = {
   audit,
   coding,
   console,
+  editions,
   import: imports,
   instruments,
   invitations,

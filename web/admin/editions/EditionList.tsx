@@ -1,8 +1,67 @@
+import Link from '@mui/material/Link';
+import { DataTable } from 'react-admin';
 import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router-dom';
+import { formatCount, formatDay, shortHash } from '../../format';
+import { useConsolePath } from '../console-study';
+import { EmptyState } from '../layout/EmptyState';
 import { PageTitle } from '../layout/PageTitle';
+import { Column } from '../list/Column';
+import { ConsoleList } from '../list/ConsoleList';
+import type { EditionRow } from './edition-data';
+import { EditionStatusMark, statusOf } from './EditionStatusMark';
 
 /** Every edition, also those withdrawn. */
 export function EditionList() {
-  const { t } = useTranslation('console');
-  return <PageTitle title={t('resource.editions')} />;
+  const { t } = useTranslation('editions');
+  const path = useConsolePath();
+  return (
+    <>
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <ConsoleList
+        label={t('title')}
+        sort={{ field: 'publishedAt', order: 'DESC' }}
+        empty={<EmptyState title={t('empty.title')} text={t('empty.text')} />}
+      >
+        <DataTable rowClick={false} bulkActionButtons={false}>
+          <Column<EditionRow>
+            source="name"
+            label={t('column.name')}
+            render={({ id, name }) => (
+              <Link component={RouterLink} to={path(`/editions/${id}/show`)}>
+                {name}
+              </Link>
+            )}
+          />
+          <Column<EditionRow>
+            source="status"
+            disableSort
+            label={t('column.status')}
+            render={(edition) => <EditionStatusMark status={statusOf(edition)} />}
+          />
+          <Column<EditionRow>
+            source="publishedAt"
+            label={t('column.publishedAt')}
+            render={({ publishedAt }) => formatDay(publishedAt)}
+          />
+          <Column<EditionRow>
+            source="sampleSize"
+            label={t('column.sampleSize')}
+            render={({ sampleSize }) => formatCount(sampleSize)}
+          />
+          <Column<EditionRow>
+            source="organisations"
+            label={t('column.organisations')}
+            render={({ organisations }) => formatCount(organisations)}
+          />
+          <Column<EditionRow>
+            source="hash"
+            disableSort
+            label={t('column.hash')}
+            render={({ hash }) => <code title={hash}>{shortHash(hash)}</code>}
+          />
+        </DataTable>
+      </ConsoleList>
+    </>
+  );
 }

@@ -1,6 +1,8 @@
 import Icon from '@mui/icons-material/MenuBookOutlined';
 import type { ConsoleResource } from '../console-resource';
+import { editionData } from './edition-data';
 import { EditionList } from './EditionList';
+import { EditionPage } from './EditionPage';
 
 export const editions: ConsoleResource = {
   name: 'editions',
@@ -8,5 +10,7 @@ export const editions: ConsoleResource = {
   part: 'results',
   seenBy: 'VIEWER',
   changedBy: 'ADMIN',
+  data: editionData,
   list: EditionList,
+  show: EditionPage,
 };
