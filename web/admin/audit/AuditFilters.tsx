@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
 import { execute } from '../../api/execute';
@@ -78,16 +79,14 @@ export function AuditFilters({ question }: { readonly question: AuditQuestion })
         onChange={(_, actions) => {
           narrow({ actions });
         }}
-        sx={{ minWidth: 280, flexGrow: 1, maxWidth: 520 }}
+        sx={{ minWidth: 280, flexGrow: 1, maxWidth: 360 }}
         renderInput={(input) => <TextField {...input} label={t('filter.actions')} />}
       />
-      <TextField
-        size="small"
-        label={t('filter.subject')}
-        helperText={t('filter.subjectHelp')}
-        value={question.subject}
-        onChange={({ target }) => {
-          narrow({ subject: target.value });
+      <SubjectField
+        key={question.subject}
+        subject={question.subject}
+        onChange={(subject) => {
+          narrow({ subject });
         }}
       />
       {day('from')}
@@ -102,5 +101,34 @@ export function AuditFilters({ question }: { readonly question: AuditQuestion })
         </Button>
       )}
     </Box>
+  );
+}
+
+interface SubjectProps {
+  readonly subject: string;
+  readonly onChange: (subject: string) => void;
+}
+
+/** Taken when it is left or Enter is pressed: half an id matches nothing. */
+function SubjectField({ subject, onChange }: SubjectProps) {
+  const { t } = useTranslation('audit');
+  const [text, setText] = useState(subject);
+  const take = () => {
+    if (text.trim() !== subject) onChange(text.trim());
+  };
+  return (
+    <TextField
+      size="small"
+      label={t('filter.subject')}
+      helperText={t('filter.subjectHelp')}
+      value={text}
+      onBlur={take}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') take();
+      }}
+      onChange={({ target }) => {
+        setText(target.value);
+      }}
+    />
   );
 }

@@ -13,6 +13,9 @@ const MOST = 6;
 const shortened = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 
+/** “closedAgain” as “closed again”. */
+const worded = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+
 /** What a deed changed, one line each. */
 export function DifferenceList({ before, after }: Props) {
   const { t } = useTranslation('audit');
@@ -22,7 +25,7 @@ export function DifferenceList({ before, after }: Props) {
       {changes.slice(0, MOST).map((change) => (
         <Box key={change.name}>
           <Box component="dt" sx={{ display: 'inline', color: 'text.secondary' }}>
-            {change.name === '' ? t('value') : change.name}:{' '}
+            {change.name === '' ? t('value') : worded(change.name)}:{' '}
           </Box>
           <Box component="dd" sx={{ display: 'inline', m: 0 }}>
             {change.before !== null && <del>{shortened(change.before)}</del>}

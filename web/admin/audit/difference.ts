@@ -31,4 +31,4 @@ function flat(value: unknown, path = ''): ReadonlyMap<string, string> {
 }
 
 const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  typeof value === 'string' ? value : JSON.stringify(value);

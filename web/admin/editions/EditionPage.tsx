@@ -24,7 +24,7 @@ export function EditionPage() {
   const isAdmin = useIsAdmin();
   const { id = '' } = useParams();
   const { data: edition, error } = useGetOne<EditionRow>('editions', { id });
-  if (error !== null) return <ProblemNotice error={error as Error} />;
+  if (error !== null) return <ProblemNotice error={error} />;
   if (edition === undefined) return <PageSkeleton />;
   const { name, sampleSize, organisations, publishedAt, hash, withdrawnAt } = edition;
   const counts = {

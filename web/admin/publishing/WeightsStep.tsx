@@ -61,7 +61,7 @@ export function WeightsStep({ draft, variables, plan, onChange }: Props) {
             alignItems: 'start',
           }}
         >
-          <Box sx={{ display: 'grid', gap: 2 }}>
+          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             {variables.isPending && <LinearProgress aria-label={t('weights.loading')} />}
             <ProblemNotice error={variables.error} />
             {weighting.margins.map((margin, at) => (

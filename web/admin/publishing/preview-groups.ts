@@ -62,8 +62,6 @@ export function previewCsv(groups: readonly PreviewedGroup[]): string {
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return `"${safe.replaceAll('"', '""')}"`;
   };
-  const rows = groups.map((group) =>
-    COLUMNS.map((name) => cell(group[name as keyof PreviewedGroup])).join(','),
-  );
+  const rows = groups.map((group) => COLUMNS.map((name) => cell(group[name])).join(','));
   return [COLUMNS.join(','), ...rows, ''].join('\r\n');
 }
