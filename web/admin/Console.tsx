@@ -16,6 +16,7 @@ import { NotFound } from './layout/NotFound';
 import { messages } from './messages';
 import { outbox } from './outbox';
 import { people } from './people';
+import { responseData } from './responses/response-data';
 import { themes } from './coding';
 import { waves } from './waves';
 
@@ -44,7 +45,11 @@ const queryClient = new QueryClient({
 
 export function Console({ study }: { readonly study: ConsoleStudy }) {
   const providers = useMemo(() => {
-    const data = Object.fromEntries(RESOURCES.map(({ name, data }) => [name, data]));
+    const data = {
+      ...Object.fromEntries(RESOURCES.map(({ name, data }) => [name, data])),
+      // Listed on a wave’s page, and not in the menu.
+      responses: responseData,
+    };
     return { data: dataProvider(study.id, data), auth: authProvider(study, RESOURCES) };
   }, [study]);
   /** Choices of columns and the like, of this person on this device. */

@@ -161,6 +161,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.responses': 'admin',
   'Query.response': 'admin',
   'Query.responseSummary': 'admin',
+  'Query.responseVariables': 'admin',
   'Mutation.excludeResponses': 'admin',
   'Mutation.includeResponses': 'admin',
   'Mutation.clearFlag': 'admin',

@@ -150,6 +150,30 @@ export class AnsweredVariableModel {
   section: string;
 }
 
+@ObjectType('ResponseVariableOption')
+export class ResponseVariableOptionModel {
+  @Field()
+  code: string;
+
+  @Field()
+  label: string;
+}
+
+@ObjectType('ResponseVariable', { description: 'What a wave’s responses are narrowed down by.' })
+export class ResponseVariableModel extends AnsweredVariableModel {
+  @Field(() => [ResponseVariableOptionModel], { description: 'Empty for numbers and texts.' })
+  options: readonly ResponseVariableOptionModel[];
+}
+
+@ObjectType('ResponseVariables')
+export class ResponseVariablesModel {
+  @Field(() => [ResponseVariableOptionModel])
+  strands: readonly ResponseVariableOptionModel[];
+
+  @Field(() => [ResponseVariableModel], { description: 'In the order asked.' })
+  variables: readonly ResponseVariableModel[];
+}
+
 @ObjectType('ResponseAnswer', { description: 'One variable of one response, in words.' })
 export class ResponseAnswerModel implements VariableAnswer {
   @Field(() => AnsweredVariableModel)

@@ -16,7 +16,9 @@ import {
   ResponsePageModel,
   ResponseSorts,
   ResponseSummaryModel,
+  ResponseVariablesModel,
 } from './response.model.js';
+import { ReviewWaveService } from './review-wave.service.js';
 
 const AN_ID = { type: () => ID } as const;
 const IDS = { type: () => [ID], nullable: true } as const;
@@ -30,6 +32,7 @@ const EXPECTED = {
 @Resolver()
 export class ReviewResolver {
   constructor(
+    private readonly reviewed: ReviewWaveService,
     private readonly list: ResponseListService,
     private readonly details: ResponseDetailService,
     private readonly exclusions: ExclusionsService,
@@ -77,6 +80,18 @@ export class ReviewResolver {
     @Args('wave', AN_ID) wave: string,
   ): Promise<ResponseSummaryModel> {
     return this.details.summary(study, wave);
+  }
+
+  @Query(() => ResponseVariablesModel, {
+    description: 'By what a wave’s responses are narrowed down.',
+    complexity: ({ childComplexity }) => 50 + childComplexity,
+  })
+  async responseVariables(
+    @Args('study', AN_ID) study: string,
+    @Args('wave', AN_ID) waveId: string,
+  ): Promise<ResponseVariablesModel> {
+    const { wave, instrument } = await this.reviewed.find(study, waveId);
+    return { strands: wave.strands, variables: instrument.codebook.variables };
   }
 
   @Mutation(() => ExcludedResponsesModel, {

@@ -4,7 +4,14 @@ import { ScrollRegion } from '../../layout/ScrollRegion';
 
 interface Props extends Pick<
   ListProps,
-  'sort' | 'filter' | 'filters' | 'filterDefaultValues' | 'storeKey' | 'queryOptions' | 'resource'
+  | 'sort'
+  | 'filter'
+  | 'filters'
+  | 'filterDefaultValues'
+  | 'storeKey'
+  | 'queryOptions'
+  | 'resource'
+  | 'disableAuthentication'
 > {
   /** Names the list to a screen reader. */
   readonly label: string;
