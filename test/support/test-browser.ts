@@ -37,9 +37,12 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-export async function openTestSite(): Promise<TestSite> {
+/** @param environment of the server, beside its database */
+export async function openTestSite(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestSite> {
   const database = await makeTestDatabase('study_published');
-  const server = await startTestServer({ DATABASE_URL: database.url });
+  const server = await startTestServer({ DATABASE_URL: database.url, ...environment });
   const browser = await launch();
   return siteOf(database, server, browser);
 }

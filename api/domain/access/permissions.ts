@@ -114,6 +114,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   // They show names and addresses, and links that open answers.
   'Query.inviteeTemplate': 'signed-in',
   'Query.invitees': 'admin',
+  'Query.invitee': 'admin',
   'Query.inviteeData': 'admin',
   'Query.invitations': 'admin',
   'Query.outbox': 'admin',

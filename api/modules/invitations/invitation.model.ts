@@ -52,6 +52,30 @@ export class InvitationModel {
   reminders: number;
 }
 
+@ObjectType('PersonalInvitation', { description: 'A wave that somebody is invited to.' })
+export class PersonalInvitationModel {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  wave: string;
+
+  @Field()
+  waveName: string;
+
+  @Field(() => Dispositions)
+  disposition: Disposition;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  invitedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  lastMailAt: Date | null;
+
+  @Field(() => Int)
+  reminders: number;
+}
+
 @ObjectType('InvitationPage')
 export class InvitationPageModel {
   @Field(() => [InvitationModel])

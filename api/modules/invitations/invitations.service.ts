@@ -28,6 +28,12 @@ export interface InvitationRow {
   readonly reminders: number;
 }
 
+/** An invitation as it stands beside a person. */
+export type PersonalInvitation = Pick<
+  InvitationRow,
+  'id' | 'disposition' | 'invitedAt' | 'lastMailAt' | 'reminders'
+> & { readonly wave: string; readonly waveName: string };
+
 /** Narrows the list down; all that are not null must hold. */
 export interface InvitationFilter {
   readonly disposition: Disposition | null;
@@ -35,9 +41,9 @@ export interface InvitationFilter {
   readonly search: string | null;
 }
 
-/** Everybody invited to wave $1, with how far they have come. */
-const STATES = `
-  SELECT invitation.id, invitee.id AS invitee, invitee.email, invitee.name, invitee.organisation,
+/** Everybody invited to anything, with how far they have come. */
+const ALL_STATES = `
+  SELECT invitation.id, invitation.wave_id AS wave, invitee.id AS invitee, invitee.email, invitee.name, invitee.organisation,
          invitee.region, invitee.industry,
          mails.first_at AS "invitedAt", mails.last_at AS "lastMailAt",
          coalesce(mails.reminders, 0) AS reminders,
@@ -51,8 +57,8 @@ const STATES = `
       SELECT min(handed_over_at) AS first_at, max(handed_over_at) AS last_at,
              bool_or(status = 'sent') AS sent,
              count(*) FILTER (WHERE step <> 'invitation' AND status = 'sent')::int AS reminders
-        FROM mail WHERE mail.invitation_id = invitation.id) mails ON true
-   WHERE invitation.wave_id = $1 AND invitee.removed_at IS NULL`;
+        FROM mail WHERE mail.invitation_id = invitation.id) mails ON true`;
+const STATES = `${ALL_STATES} WHERE invitation.wave_id = $1 AND invitee.removed_at IS NULL`;
 
 /** The disposition as SQL tells it, in the order of `dispositionOf`. */
 const DISPOSITION = `
@@ -105,6 +111,18 @@ export class InvitationsService {
          AND ($3::text IS NULL OR strpos(lower(concat_ws(' ', email, name, organisation)), $3) > 0)
        ORDER BY email`;
     return { query, parameters: [wave, disposition, search?.toLowerCase() ?? null] };
+  }
+
+  /** The waves that a person is invited to, the newest invitation first. */
+  ofPerson(study: string, invitee: string): Promise<PersonalInvitation[]> {
+    return this.dataSource.query<PersonalInvitation[]>(
+      `SELECT states.id, wave, wave.name AS "waveName", "invitedAt", "lastMailAt", reminders,
+              ${DISPOSITION} AS disposition
+         FROM (${ALL_STATES} WHERE invitee.id = $2) states JOIN wave ON wave.id = states.wave
+        WHERE wave.study_id = $1
+        ORDER BY wave.opened_at DESC NULLS FIRST, wave.id`,
+      [study, invitee],
+    );
   }
 
   /** How many invitations have come how far. */

@@ -1,15 +1,38 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Requester } from '../accounts/requester.js';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { PersonalInvitationModel } from './invitation.model.js';
+import { InvitationsService } from './invitations.service.js';
+import { InviteesService } from './invitees.service.js';
 import { InviteeFieldsInput, InviteeModel } from './invitee.model.js';
 import { InviteeEditsService, type InviteeFields } from './invitee-edits.service.js';
 
 const AN_ID = { type: () => ID } as const;
 
-/** Editing a list by hand. */
-@Resolver()
+/** People one at a time: looking, and editing a list by hand. */
+@Resolver(() => InviteeModel)
 export class InviteeEditsResolver {
-  constructor(private readonly edits: InviteeEditsService) {}
+  constructor(
+    private readonly edits: InviteeEditsService,
+    private readonly people: InviteesService,
+    private readonly invited: InvitationsService,
+  ) {}
+
+  @Query(() => InviteeModel, { description: 'One person, also one who was taken off the list.' })
+  invitee(
+    @Args('study', AN_ID) study: string,
+    @Args('id', AN_ID) id: string,
+  ): Promise<InviteeModel> {
+    return this.people.stored(study, id);
+  }
+
+  @ResolveField(() => [PersonalInvitationModel], {
+    description: 'Waves they are invited to.',
+    complexity: ({ childComplexity }) => 20 * childComplexity,
+  })
+  invitations(@Parent() person: InviteeModel): Promise<PersonalInvitationModel[]> {
+    return this.invited.ofPerson(person.studyId, person.id);
+  }
 
   @Mutation(() => InviteeModel, { description: 'Puts one person on the list.' })
   addInvitee(

@@ -14,6 +14,9 @@ import type { InviteeFields } from './invitee-edits.service.js';
 
 @ObjectType('Invitee', { description: 'Somebody on a study’s list; no answer is kept with them.' })
 export class InviteeModel {
+  /** Of whose list; not shown. */
+  studyId: string;
+
   @Field(() => ID)
   id: string;
 

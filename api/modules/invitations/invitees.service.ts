@@ -115,10 +115,10 @@ export class InviteesService {
   }
 
   /** Also of who was taken off the list. @throws Refusal NOT_FOUND */
-  private async stored(
+  async stored(
     studyId: string,
     id: string,
-    manager: EntityManager,
+    manager: EntityManager = this.dataSource.manager,
   ): Promise<InviteeEntity> {
     const found = isId(id) ? await manager.findOneBy(InviteeEntity, { id, studyId }) : null;
     if (found !== null) return found;

@@ -1,6 +1,9 @@
 import Icon from '@mui/icons-material/OutboxOutlined';
+import { Route } from 'react-router-dom';
 import type { ConsoleResource } from '../console-resource';
+import { mailData } from './mail-data';
 import { MailList } from './MailList';
+import { MailPage } from './MailPage';
 
 export const outbox: ConsoleResource = {
   name: 'outbox',
@@ -8,5 +11,7 @@ export const outbox: ConsoleResource = {
   part: 'fieldwork',
   seenBy: 'ADMIN',
   changedBy: 'ADMIN',
+  data: mailData,
   list: MailList,
+  routes: <Route path=":id" element={<MailPage />} />,
 };

@@ -1,0 +1,42 @@
+import UploadFile from '@mui/icons-material/UploadFile';
+import Button from '@mui/material/Button';
+import { useRef } from 'react';
+
+interface Props {
+  readonly label: string;
+  readonly isBusy: boolean;
+  readonly onChosen: (file: File) => void;
+}
+
+/** A button that asks for a CSV file. */
+export function FileChoice({ label, isBusy, onChosen }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        variant="outlined"
+        startIcon={<UploadFile />}
+        loading={isBusy}
+        loadingPosition="start"
+        onClick={() => {
+          input.current?.click();
+        }}
+        sx={{ justifySelf: 'start' }}
+      >
+        {label}
+      </Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".csv,.txt,text/csv,text/plain"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file !== undefined) onChosen(file);
+          // The same file again, once it is mended.
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
