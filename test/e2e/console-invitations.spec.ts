@@ -96,7 +96,7 @@ describe('an admin invites people in the console', () => {
     expect(await page.getByRole('button', { name: 'Save message' }).isDisabled()).toBe(true);
     await subject.fill('Hallo ');
     await press(/^Name$/);
-    await page.getByLabel('Recipient').fill('p7@firm7');
+    await page.getByRole('combobox', { name: 'Recipient' }).fill('p7@firm7');
     await page.getByRole('option', { name: 'Person 7 (p7@firm7.example.org)' }).click();
     await says('Hallo Person 7');
     const frame = page.frameLocator('iframe');
