@@ -131,6 +131,25 @@ describe('the wave of a withdrawn edition is published anew', () => {
     expect(errors?.[0]?.message).toContain('differs from it in 1 organisation');
   });
 
+  it('nor when the one is excluded for a reason', async () => {
+    const [one] = await database.query<{ id: string }>(
+      'SELECT id FROM response WHERE respondent = $1',
+      [`${OPEN_WAVE}-7`],
+    );
+    await count('complete', [7]);
+    const exclude = `mutation ($study: ID!, $wave: ID!, $ids: [ID!]) {
+      excludeResponses(study: $study, wave: $wave, ids: $ids, reason: "Answered twice.") { count } }`;
+    await admin.query(exclude, { study: STUDY, wave: OPEN_WAVE, ids: [one?.id] });
+    expect(await publishBlockers()).toEqual(['too-few-differ']);
+    expect((await prepare('Without the excluded')).errors?.[0]?.extensions.code).toBe(
+      'WRONG_STATUS',
+    );
+    const include = `mutation ($study: ID!, $wave: ID!, $ids: [ID!]) {
+      includeResponses(study: $study, wave: $wave, ids: $ids) }`;
+    await admin.query(include, { study: STUDY, wave: OPEN_WAVE, ids: [one?.id] });
+    expect(await publishBlockers()).toEqual([]);
+  });
+
   it('nor with another answer of one', async () => {
     await count('complete', [7]);
     await database.query(
