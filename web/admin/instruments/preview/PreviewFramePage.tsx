@@ -48,7 +48,7 @@ export default function PreviewFramePage() {
   if (shown === null) return null;
   return (
     <LanguageBoundary>
-      <Box component="main" sx={{ p: { xs: 2, md: 4 }, maxWidth: '60rem', mx: 'auto' }}>
+      <Box sx={{ p: { xs: 2, md: 4 }, maxWidth: '60rem', mx: 'auto' }}>
         <PreviewBoundary key={keyOf(shown.message)} fallback={<CannotShow />}>
           {shown.survey === null ? (
             <CannotShow />
