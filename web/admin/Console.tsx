@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { AdminUI, CoreAdminContext, localStorageStore, Resource } from 'react-admin';
 import { Navigate } from 'react-router-dom';
 import { QueryClient } from '@tanstack/react-query';
@@ -68,7 +68,7 @@ export function Console({ study }: { readonly study: ConsoleStudy }) {
         store={store}
       >
         <AdminUI
-          layout={({ children }) => <ConsoleLayout resources={RESOURCES}>{children}</ConsoleLayout>}
+          layout={Frame}
           dashboard={Home}
           catchAll={NotFound}
           disableTelemetry
@@ -92,5 +92,10 @@ export function Console({ study }: { readonly study: ConsoleStudy }) {
     </ConsoleStudyProvider>
   );
 }
+
+/** One for good: another with each render would forget what its pages hold. */
+const Frame = ({ children }: { readonly children: ReactNode }) => (
+  <ConsoleLayout resources={RESOURCES}>{children}</ConsoleLayout>
+);
 
 const Home = () => <Navigate to="waves" replace />;

@@ -52,7 +52,7 @@ export function EntriesTable({ title, list, entry, addLabel, onAdd, onRename, fu
         <Table size="small" aria-label={title} sx={{ minWidth: '30rem' }}>
           <TableHead>
             <TableRow>
-              <TableCell sx={{ width: '28%' }}>{t('field.code')}</TableCell>
+              <TableCell sx={{ width: '36%' }}>{t('field.code')}</TableCell>
               <TableCell>{t('field.text')}</TableCell>
               {further !== undefined && <TableCell>{further.title}</TableCell>}
               <TableCell sx={{ width: '1%' }}>{isReadOnly ? '' : t('field.order')}</TableCell>

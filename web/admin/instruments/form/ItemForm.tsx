@@ -26,7 +26,7 @@ export function ItemForm({ path }: { readonly path: JsonPath }) {
   if (!isObject(element)) return null;
   const nets = listOf(element.nets).length;
   return (
-    <Box sx={{ display: 'grid', gap: 2.5 }}>
+    <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <ItemHead path={path} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         <TypeField path={path} type={wordOf(element.type)} />
@@ -132,7 +132,7 @@ function Limits({ path, type, hasValues }: LimitsProps) {
       return <NumberField label={t('limit.length')} path={[...path, 'maxLength']} />;
     case 'rating':
       return (
-        <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           {!hasValues && (
             <Box sx={row}>
               <NumberField label={t('limit.from')} path={[...path, 'rateMin']} />

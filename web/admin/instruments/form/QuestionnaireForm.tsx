@@ -17,7 +17,7 @@ export function QuestionnaireForm() {
   const { document, run } = useEditor();
   const dimensions = listOf(valueAt(document, ['dimensions']));
   return (
-    <Box sx={{ display: 'grid', gap: 2.5 }}>
+    <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Typography variant="h2">{t('questionnaire.title')}</Typography>
       <LocalTextField label={t('field.title')} path={['title']} />
       <LocalTextField isLong label={t('field.description')} path={['description']} />

@@ -25,7 +25,7 @@ export function SectionForm({ section }: { readonly section: number }) {
     if (run(moveEntry(document, ['pages'], section, to))) select(['pages', to]);
   };
   return (
-    <Box sx={{ display: 'grid', gap: 2.5 }}>
+    <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box>
         <Typography variant="h2">{t('section.title', { name })}</Typography>
         {!isReadOnly && (

@@ -103,7 +103,7 @@ export const jsonEditor = ({ label, isReadOnly, keys, onChange }: Options): Exte
   syntaxHighlighting(COLOURS),
   LOOK,
   EditorView.lineWrapping,
-  EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+  EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
   EditorState.readOnly.of(isReadOnly),
   keymap.of([...keys, ...(isReadOnly ? [] : KEYS)]),
   ...(isReadOnly ? [] : [TYPING]),
