@@ -167,7 +167,7 @@ describe('an admin writes a version of the questionnaire', () => {
     await page.getByLabel('Language', { exact: true }).click();
     await page.getByRole('option', { name: 'German' }).click();
     await frame.getByRole('radio', { name: 'Afrika' }).waitFor();
-    await frame.getByRole('button', { name: 'Weiter' }).waitFor();
+    await frame.getByRole('button', { name: 'Abschicken und mein Ergebnis sehen' }).waitFor();
     await passesAxe();
     const [{ count } = { count: -1 }] = await site.database.query<{ count: number }>(
       'SELECT count(*)::int FROM assessment',
