@@ -16,7 +16,9 @@ export default function RespondPage() {
   const [query] = useSearchParams();
   // The personal link in a mail.
   const invitation = query.get('invitation');
-  const { openWave } = useAnswer(OPEN_WAVE, { locale, invitation });
+  // The link that an admin hands out; without it, the wave opened last.
+  const wave = query.get('wave');
+  const { openWave } = useAnswer(OPEN_WAVE, { locale, invitation, wave });
   useEffect(() => {
     // The questionnaire's own code comes while the notice is read.
     void import('./QuestionnairePage').catch(() => undefined);

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../graphql';
 
 export const OPEN_WAVE = graphql(`
-  query OpenWave($locale: String, $invitation: String) {
-    openWave(locale: $locale, invitation: $invitation) {
+  query OpenWave($locale: String, $invitation: String, $wave: ID) {
+    openWave(locale: $locale, invitation: $invitation, wave: $wave) {
       id
       title
       description
