@@ -153,6 +153,7 @@ const tooFewDiffer = ({ differ, edition }: TooAlike, differencing: number): stri
 
 export interface DateProblem {
   readonly code: 'opened-already' | 'closed-already' | 'in-the-past' | 'closes-before-it-opens';
+  readonly field: 'opensAt' | 'closesAt';
   readonly message: string;
 }
 
@@ -170,18 +171,21 @@ export function dateProblems(
   const closesAnew = after.closesAt !== before.closesAt;
   if (opensAnew && before.status !== 'draft') {
     const message = 'The wave has been opened; only its closing date can change.';
-    problems.push({ code: 'opened-already', message });
+    problems.push({ code: 'opened-already', field: 'opensAt', message });
   }
   if (closesAnew && (before.status === 'closed' || before.status === 'published')) {
-    problems.push({ code: 'closed-already', message: 'The wave has been closed.' });
+    const message = 'The wave has been closed.';
+    problems.push({ code: 'closed-already', field: 'closesAt', message });
   }
   const isPast = (date: string | null): boolean => date !== null && date <= now;
-  if ((opensAnew && isPast(after.opensAt)) || (closesAnew && isPast(after.closesAt))) {
+  for (const field of ['opensAt', 'closesAt'] as const) {
+    if (after[field] === before[field] || !isPast(after[field])) continue;
     const message = 'A planned date lies in the future; to open or close now, say so.';
-    problems.push({ code: 'in-the-past', message });
+    problems.push({ code: 'in-the-past', field, message });
   }
   if (after.opensAt !== null && after.closesAt !== null && after.closesAt <= after.opensAt) {
-    problems.push({ code: 'closes-before-it-opens', message: 'It would close before it opens.' });
+    const message = 'It would close before it opens.';
+    problems.push({ code: 'closes-before-it-opens', field: 'closesAt', message });
   }
   return problems;
 }

@@ -233,7 +233,10 @@ export async function lock(
  * A draft may hold an imported past wave.
  * @throws Refusal WRONG_STATUS
  */
-export async function requireEmpty(manager: EntityManager, { id, name }: WaveEntity): Promise<void> {
+export async function requireEmpty(
+  manager: EntityManager,
+  { id, name }: WaveEntity,
+): Promise<void> {
   const [held] = await manager.query<{ responses: number }[]>(
     'SELECT count(*)::int AS responses FROM response WHERE wave_id = $1',
     [id],
@@ -255,10 +258,10 @@ function requireQuotasFit(quotas: readonly Quota[], variables: readonly Variable
 async function freeName(manager: EntityManager, studyId: string, wanted: string): Promise<string> {
   const name = wanted.trim();
   if (name === '' || name.length > LONGEST_NAME) {
-    throw new Refusal('BAD_USER_INPUT', `A name has 1 to ${LONGEST_NAME} characters.`);
+    throw wrong('name', `A name has 1 to ${LONGEST_NAME} characters.`);
   }
   if (!(await manager.existsBy(WaveEntity, { studyId, name }))) return name;
-  throw new Refusal('BAD_USER_INPUT', `The study has another wave named “${name}”.`);
+  throw wrong('name', `The study has another wave named “${name}”.`);
 }
 
 export async function freeId(manager: EntityManager, studyId: string): Promise<string> {
@@ -273,11 +276,13 @@ function strandsOf(given: readonly Pick<Strand, 'code' | 'label'>[]): readonly S
   const isWrong = given.some(({ code, label }) => !CODE.test(code) || label.trim() === '');
   if (given.length === 0 || isWrong || codes.size < given.length) {
     const message = 'Strands have codes of their own, in small letters, and a label.';
-    throw new Refusal('BAD_USER_INPUT', message);
+    throw wrong('strands', message);
   }
   return given.map(({ code, label }) => ({ code, label: label.trim(), asks: null }));
 }
 
+const wrong = (field: string, message: string): Refusal =>
+  new Refusal('BAD_USER_INPUT', message, { problems: [{ field, code: 'wrong', message }] });
 export const noWave = (id: string): Refusal =>
   new Refusal('NOT_FOUND', `The study has no wave ${id}. The query waves lists them.`);
 const isPublished = ({ name }: WaveEntity): Refusal =>

@@ -119,6 +119,14 @@ export class WavesResolver {
     return (await this.instruments.version(instrumentVersionId)).version;
   }
 
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Complete responses aimed for: the sum of its quotas; null without quotas.',
+  })
+  target(@Parent() { quotas }: WaveEntity): number | null {
+    return quotas.length === 0 ? null : quotas.reduce((sum, { target }) => sum + target, 0);
+  }
+
   @ResolveField(() => WaveCountsModel, {
     complexity: ({ childComplexity }) => 10 + childComplexity,
   })

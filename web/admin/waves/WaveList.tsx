@@ -1,22 +1,30 @@
 import Add from '@mui/icons-material/Add';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
 import { DataTable } from 'react-admin';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router-dom';
-import { formatCount, formatDay } from '../../format';
+import { formatCount, formatMoment } from '../../format';
 import { useConsolePath, useIsAdmin } from '../console-study';
 import { EmptyState } from '../layout/EmptyState';
 import { PageTitle } from '../layout/PageTitle';
 import { Column } from '../list/Column';
 import { ConsoleList } from '../list/ConsoleList';
+import { DeletedDrafts } from './DeletedDrafts';
+import { zoneName } from './form/local-time';
 import type { WaveRow } from './wave-data';
 import { WaveStatusMark } from './WaveStatusMark';
 
 export function WaveList() {
   const { t } = useTranslation('waves');
   const path = useConsolePath();
-  const create = useIsAdmin() ? (
+  const isAdmin = useIsAdmin();
+  const moment = (past: string | null, planned: string | null) => {
+    if (past !== null) return formatMoment(past);
+    return planned === null ? '' : t('planned', { moment: formatMoment(planned) });
+  };
+  const create = isAdmin ? (
     <Button
       variant="contained"
       startIcon={<Add />}
@@ -59,10 +67,22 @@ export function WaveList() {
             render={({ version }) => t('version', { version })}
           />
           <Column<WaveRow>
+            source="access"
+            label={t('column.access')}
+            render={({ access }) => t(`access.${access}`)}
+          />
+          <Column<WaveRow>
             source="complete"
             disableSort
             label={t('column.complete')}
-            render={({ responses }) => formatCount(responses.complete)}
+            render={({ responses, target }) =>
+              target === null
+                ? formatCount(responses.complete)
+                : t('ofTarget', {
+                    count: responses.complete,
+                    target: formatCount(target),
+                  })
+            }
           />
           <Column<WaveRow>
             source="organisations"
@@ -71,15 +91,21 @@ export function WaveList() {
             render={({ responses }) => formatCount(responses.organisations)}
           />
           <Column<WaveRow>
+            source="openedAt"
+            label={t('column.opens')}
+            render={({ openedAt, opensAt }) => moment(openedAt, opensAt)}
+          />
+          <Column<WaveRow>
             source="closesAt"
             label={t('column.closesAt')}
-            render={({ closedAt, closesAt }) => {
-              const at = closedAt ?? closesAt;
-              return at === null ? '' : formatDay(at);
-            }}
+            render={({ closedAt, closesAt }) => moment(closedAt, closesAt)}
           />
         </DataTable>
       </ConsoleList>
+      <Typography variant="caption" sx={{ display: 'block', mt: 1, color: 'text.secondary' }}>
+        {t('zone', { zone: zoneName() })}
+      </Typography>
+      {isAdmin && <DeletedDrafts />}
     </>
   );
 }

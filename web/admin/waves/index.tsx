@@ -1,6 +1,7 @@
 import EventNote from '@mui/icons-material/EventNoteOutlined';
 import { Route } from 'react-router-dom';
 import type { ConsoleResource } from '../console-resource';
+import { WaveCreate } from './form/WaveCreate';
 import { waveData } from './wave-data';
 import { WaveFrame } from './WaveFrame';
 import { WaveList } from './WaveList';
@@ -14,6 +15,7 @@ export const waves: ConsoleResource = {
   changedBy: 'ADMIN',
   data: waveData,
   list: WaveList,
+  create: WaveCreate,
   routes: (
     <Route path=":wave" element={<WaveFrame />}>
       {WAVE_PARTS.map(({ at, page: Page }) =>

@@ -13,6 +13,7 @@ const WAVE = graphql(`
       access
       version
       reconstructed
+      simulated
       opensAt
       openedAt
       closesAt

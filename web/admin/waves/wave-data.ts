@@ -16,6 +16,8 @@ const WAVES = graphql(`
       closesAt
       closedAt
       reconstructed
+      simulated
+      target
       responses {
         started
         complete

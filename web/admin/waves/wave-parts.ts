@@ -49,4 +49,10 @@ export const WAVE_PARTS: readonly WavePart[] = [
     seenBy: 'ADMIN',
     page: lazy(() => import('../publishing/WavePublishPage')),
   },
+  {
+    at: 'settings',
+    name: 'settings',
+    seenBy: 'ADMIN',
+    page: lazy(() => import('./WaveSettingsPage')),
+  },
 ];

@@ -17,7 +17,9 @@ export function instantOf(local: string): string | null {
 /** The reader's zone with its offset, such as “Europe/Berlin (GMT+1)”. */
 export function zoneName(now: Date = new Date()): string {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'shortOffset' }).formatToParts(now);
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'shortOffset' }).formatToParts(
+    now,
+  );
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value;
   return offset === undefined || offset === timeZone ? timeZone : `${timeZone} (${offset})`;
 }

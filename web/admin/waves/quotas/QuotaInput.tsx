@@ -29,7 +29,10 @@ export function QuotaInput({ cell, sheet }: Props) {
       }}
       slotProps={{
         input: {
-          'aria-label': t('quotas.target', { industry: cell.industryLabel, region: cell.regionLabel }),
+          'aria-label': t('quotas.target', {
+            industry: cell.industryLabel,
+            region: cell.regionLabel,
+          }),
           inputMode: 'numeric',
           autoComplete: 'off',
         },

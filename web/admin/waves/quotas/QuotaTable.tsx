@@ -38,7 +38,11 @@ export function QuotaTable({ cells, sheet, isReadOnly }: Props) {
   );
   return (
     <ScrollRegion label={t('quotas.caption')}>
-      <Table size="small" aria-label={t('quotas.caption')} onKeyDown={isReadOnly ? undefined : move}>
+      <Table
+        size="small"
+        aria-label={t('quotas.caption')}
+        onKeyDown={isReadOnly ? undefined : move}
+      >
         <TableHead>
           <TableRow>
             <TableCell className="first">{t('quotas.industry')}</TableCell>

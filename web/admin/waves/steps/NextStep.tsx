@@ -32,7 +32,11 @@ const CLOSE = graphql(`
 `);
 
 /** The step that comes next: what it will do, what keeps it from being taken, and the button. */
-export function NextStep({ step: { step, does, blockers, warnings } }: { readonly step: WaveStep }) {
+export function NextStep({
+  step: { step, does, blockers, warnings },
+}: {
+  readonly step: WaveStep;
+}) {
   const { t } = useTranslation('waves');
   const path = useConsolePath();
   const isAdmin = useIsAdmin();
@@ -48,7 +52,9 @@ export function NextStep({ step: { step, does, blockers, warnings } }: { readonl
   const deed = step === 'OPEN' ? open : close;
   const at = step === 'OPEN' ? wave.opensAt : step === 'CLOSE' ? wave.closesAt : null;
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, display: 'grid', gap: 1.5 }}>
+    <Box
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, display: 'grid', gap: 1.5 }}
+    >
       <Typography variant="h3">{t(`steps.next.${step}`)}</Typography>
       <Box>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>

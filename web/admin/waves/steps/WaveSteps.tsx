@@ -38,7 +38,10 @@ export function WaveSteps() {
       {waveSteps.map(({ step: name, does }) =>
         name !== 'OPEN' && later.includes(name) ? (
           <Box key={name} component="details" sx={{ mt: 1 }}>
-            <Box component="summary" sx={{ cursor: 'pointer', minHeight: 32, alignContent: 'center' }}>
+            <Box
+              component="summary"
+              sx={{ cursor: 'pointer', minHeight: 32, alignContent: 'center' }}
+            >
               {t(`steps.later.${name}`)}
             </Box>
             <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5 }}>
