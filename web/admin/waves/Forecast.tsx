@@ -17,10 +17,10 @@ type Group = WaveDetails['wave']['forecast']['groups'][number];
 export function Forecast() {
   const { t } = useTranslation('waves');
   const { completion, groups } = useWaveDetails().wave.forecast;
-  const [least = 5, full = 10, small = 30] =
+  const [least = 5, full = 10, marked = 30] =
     groups[0]?.outlooks.map(({ threshold }) => threshold) ?? [];
   return (
-    <Section title={t('forecast.title')} lead={t('forecast.lead', { least, full, small })}>
+    <Section title={t('forecast.title')} lead={t('forecast.lead', { least, full, small: marked })}>
       <Typography sx={{ mb: 1.5 }}>
         {completion === null
           ? t('forecast.nobody')

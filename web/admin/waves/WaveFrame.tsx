@@ -44,6 +44,7 @@ export function WaveFrame() {
             component={RouterLink}
             to={part === '' ? root : `${root}/${part}`}
             role="link"
+            tabIndex={0}
             aria-selected={undefined}
             aria-current={part === at ? 'page' : undefined}
           />

@@ -5,6 +5,7 @@ import { formatCount } from '../../format';
 import type { LiveAnswer } from '../live/use-live-answer';
 import { LiveMark } from './LiveMark';
 import { Section } from './Section';
+import { useWave } from './use-wave';
 import type { WaveProgress } from './wave-progress';
 
 interface Props extends Pick<LiveAnswer<unknown>, 'isLive' | 'refusedBecause'> {
@@ -14,6 +15,7 @@ interface Props extends Pick<LiveAnswer<unknown>, 'isLive' | 'refusedBecause'> {
 /** How many were invited, began and completed. */
 export function WaveNumbers({ progress, ...live }: Props) {
   const { t } = useTranslation('waves');
+  const { access } = useWave();
   const { listed, invited, started, complete, organisations, mails, quotas } = progress;
   const target = quotas.reduce((sum, cell) => sum + (cell.target ?? 0), 0);
   const waiting = mails.queued + mails.sending;
@@ -33,7 +35,9 @@ export function WaveNumbers({ progress, ...live }: Props) {
           gridTemplateColumns: 'repeat(auto-fit, minmax(9rem, 1fr))',
         }}
       >
-        <Tile name={t('numbers.invited')} value={invited} note={onList} />
+        {(access === 'INVITATION' || listed > 0) && (
+          <Tile name={t('numbers.invited')} value={invited} note={onList} />
+        )}
         <Tile name={t('numbers.started')} value={started} />
         <Tile name={t('numbers.complete')} value={complete} note={aims} />
         <Tile name={t('numbers.organisations')} value={organisations} />

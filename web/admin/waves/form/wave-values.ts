@@ -46,6 +46,7 @@ export function strandsOf(typed: string): { code: string; label: string }[] {
     .map((label) => {
       const bare = label
         .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '');

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../../format';
+import { useWave } from '../use-wave';
 import type { QuotaCell } from '../wave-progress';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** How far a cell is, in numbers and in words. */
 export function QuotaCounts({ target, aimed = target ?? null, counts, isTotal = false }: Props) {
   const { t } = useTranslation('waves');
+  const { access } = useWave();
   const { invited, started, complete } = counts;
   const none = aimed === null || (isTotal && aimed === 0);
   const missing = (aimed ?? 0) - complete;
@@ -30,9 +32,11 @@ export function QuotaCounts({ target, aimed = target ?? null, counts, isTotal = 
       {target !== undefined && (
         <Box sx={{ fontWeight: 650 }}>{none ? t('quotas.noTarget') : formatCount(aimed)}</Box>
       )}
-      <div>
-        {formatCount(invited)} {t('quotas.invited')}
-      </div>
+      {(access === 'INVITATION' || invited > 0) && (
+        <div>
+          {formatCount(invited)} {t('quotas.invited')}
+        </div>
+      )}
       <div>
         {formatCount(started)} {t('quotas.started')}
       </div>

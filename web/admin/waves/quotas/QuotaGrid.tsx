@@ -75,11 +75,7 @@ export function QuotaGrid({ progress }: { readonly progress: WaveProgress }) {
               </Button>
             )}
             <Typography role="status" variant="body2">
-              {sheet.isChanged
-                ? t('quotas.unsaved')
-                : save.isSuccess && !save.isPending
-                  ? t('quotas.saved')
-                  : ''}
+              {sheet.isChanged ? t('quotas.unsaved') : save.isSuccess ? t('quotas.saved') : ''}
               {sheet.said !== null && ` ${t('quotas.pasted', { count: sheet.said.taken })}`}
               {sheet.said !== null &&
                 sheet.said.refused > 0 &&

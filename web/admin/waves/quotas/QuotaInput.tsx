@@ -21,6 +21,10 @@ export function QuotaInput({ cell, sheet }: Props) {
       onChange={({ target }) => {
         sheet.type(cell, target.value);
       }}
+      // Typing replaces what is there, as in a spreadsheet.
+      onFocus={({ target }) => {
+        target.select();
+      }}
       onPaste={(event) => {
         const pasted = event.clipboardData.getData('text/plain');
         if (!isBlock(pasted)) return;
