@@ -62,7 +62,8 @@ describe('an admin runs a wave in the console', () => {
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     });
     await page.getByText('5 targets pasted. 1 value was no whole number').waitFor();
-    await first.press('ArrowRight');
+    await first.selectText();
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.type('9');
     expect(await cell(page, 'Target: Healthcare & life sciences, Europe').inputValue()).toBe('9');
     await page.keyboard.press('Enter');

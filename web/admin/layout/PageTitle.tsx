@@ -26,7 +26,12 @@ export function PageTitle({ title, parent, lead, mark, actions }: Props) {
     <Box component="header" sx={{ mb: 3 }}>
       <title>{t('documentTitle', { title, study: study.title })}</title>
       {parent !== undefined && (
-        <Link component={RouterLink} to={parent.path} variant="body2">
+        <Link
+          component={RouterLink}
+          to={parent.path}
+          variant="body2"
+          sx={{ display: 'inline-block', py: 0.5 }}
+        >
           {parent.name}
         </Link>
       )}
