@@ -58,6 +58,7 @@ export const figure = (change: Partial<Figure> = {}): Figure => ({
     hash: 'a32ce7c115b5ffff',
     publishedAt: '2025-05-01T00:00:00Z',
     reconstructed: true,
+    simulated: false,
     variables: [],
     study: {
       title: 'Networking for AI at scale',

@@ -125,6 +125,7 @@ function sourceBlocks(brush: CanvasRenderingContext2D, figure: Figure, t: TFunct
       }),
     ),
     line(t('picture.edition', { name: edition.name, hash: shortHash(edition.hash) })),
+    ...(edition.simulated ? [line(t('simulated.statement'))] : []),
     ...(edition.reconstructed ? [line(study.reconstructionStatement)] : []),
   ];
 }

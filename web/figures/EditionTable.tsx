@@ -50,6 +50,11 @@ export function EditionTable() {
                       {t('editions.reference')}
                     </Box>
                   )}
+                  {edition.simulated && (
+                    <Box component="span" sx={{ fontWeight: 600, ml: 1 }}>
+                      {t('simulated.mark')}
+                    </Box>
+                  )}
                   {edition.announcement !== null && (
                     <Box sx={{ maxWidth: '36em', fontWeight: 400, color: 'text.secondary' }}>
                       {edition.announcement}

@@ -21,6 +21,7 @@ const STUDY = graphql(`
     edition(id: $edition) {
       name
       reconstructed
+      simulated
       study {
         title
         publisher

@@ -6,6 +6,7 @@ import { formatMonth } from '../format';
 interface Props {
   readonly edition: {
     readonly reconstructed: boolean;
+    readonly simulated: boolean;
     readonly study: {
       readonly title: string;
       readonly publisher: string;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** What the rows are and are not, before any number is read. */
-export function HonestyNotice({ edition: { study, reconstructed } }: Props) {
+export function HonestyNotice({ edition: { study, reconstructed, simulated } }: Props) {
   const { t } = useTranslation();
   return (
     <Box
@@ -47,6 +48,11 @@ export function HonestyNotice({ edition: { study, reconstructed } }: Props) {
         })}{' '}
         {study.sampleStatement}
       </Typography>
+      {simulated && (
+        <Typography sx={{ maxWidth: '50em', mt: 1.5, fontWeight: 600 }}>
+          {t('simulated.statement')}
+        </Typography>
+      )}
       {reconstructed && (
         <Typography sx={{ maxWidth: '50em', mt: 1.5, fontWeight: 600 }}>
           {study.reconstructionStatement}

@@ -7,6 +7,7 @@ export const EDITIONS = graphql(`
       id
       name
       reference
+      simulated
       publishedAt
       sampleSize
       organisations

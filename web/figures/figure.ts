@@ -43,6 +43,7 @@ export const FIGURE = graphql(`
         hash
         publishedAt
         reconstructed
+        simulated
         variables {
           name
           options {

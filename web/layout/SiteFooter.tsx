@@ -17,6 +17,7 @@ const EDITION_IN_USE = graphql(`
       name
       hash
       reconstructed
+      simulated
       study {
         reconstructionStatement
       }
@@ -64,6 +65,11 @@ function EditionInUse() {
           {shortHash(edition.hash)}
         </Box>
       </Typography>
+      {edition.simulated && (
+        <Typography variant="body2" sx={{ fontWeight: 600 }}>
+          {t('simulated.statement')}
+        </Typography>
+      )}
       {edition.reconstructed && (
         <Typography variant="body2" lang={STUDY_LANGUAGE}>
           {edition.study.reconstructionStatement}

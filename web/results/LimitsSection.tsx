@@ -21,6 +21,11 @@ export function LimitsSection({ scorecard }: { readonly scorecard: Scorecard }) 
       >
         {limits.statement}
       </Typography>
+      {edition.simulated && (
+        <Typography sx={{ maxWidth: '50em', mt: 1.5, fontWeight: 600, '@media print': onPaper }}>
+          {t('simulated.statement')}
+        </Typography>
+      )}
       {edition.reconstructed && (
         <Typography
           lang={STUDY_LANGUAGE}

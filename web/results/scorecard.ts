@@ -154,6 +154,7 @@ export const SCORECARD = graphql(`
         publishedAt
         sampleSize
         reconstructed
+        simulated
         study {
           reconstructionStatement
         }

@@ -38,8 +38,8 @@ export function ImportRun({ wave, id, file, goTo }: Props) {
   const hasChanged = run !== undefined && !run.dryRun && run.status !== 'RUNNING';
   useEffect(() => {
     if (!hasChanged) return;
-    for (const key of ['wave', 'waves', 'response-imports']) {
-      void client.invalidateQueries({ queryKey: [key, study] });
+    for (const queryKey of [['wave', study], ['response-imports', study], ['waves']]) {
+      void client.invalidateQueries({ queryKey });
     }
   }, [hasChanged, client, study]);
   if (run === undefined) return error === null ? <PageSkeleton /> : <Trouble error={error} />;

@@ -6,6 +6,8 @@ import { Link as RouterLink, Outlet, useLocation } from 'react-router-dom';
 import { PageSkeleton } from '../../layout/PageSkeleton';
 import { isAtLeast, useConsolePath, useConsoleStudy } from '../console-study';
 import { PageTitle } from '../layout/PageTitle';
+import { SampleNotice } from '../sample/SampleNotice';
+import { SimulatedMark } from '../sample/SimulatedMark';
 import { useWave } from './use-wave';
 import { WAVE_PARTS } from './wave-parts';
 import { WaveStatusMark } from './WaveStatusMark';
@@ -24,8 +26,14 @@ export function WaveFrame() {
       <PageTitle
         title={wave.name}
         parent={{ name: t('resource.waves'), path: path('/waves') }}
-        mark={<WaveStatusMark status={wave.status} />}
+        mark={
+          <>
+            <WaveStatusMark status={wave.status} />
+            {wave.simulated && <SimulatedMark />}
+          </>
+        }
       />
+      {wave.simulated && <SampleNotice wave={wave} />}
       <Tabs
         component="nav"
         aria-label={t('tab.label')}

@@ -13,6 +13,8 @@ import { Column } from '../list/Column';
 import { ConsoleList } from '../list/ConsoleList';
 import { DeletedDrafts } from './DeletedDrafts';
 import { zoneName } from './form/local-time';
+import { LoadSampleWave } from '../sample/LoadSampleWave';
+import { SimulatedMark } from '../sample/SimulatedMark';
 import type { WaveRow } from './wave-data';
 import { WaveStatusMark } from './WaveStatusMark';
 
@@ -25,14 +27,17 @@ export function WaveList() {
     return planned === null ? '' : t('planned', { moment: formatMoment(planned) });
   };
   const create = isAdmin ? (
-    <Button
-      variant="contained"
-      startIcon={<Add />}
-      component={RouterLink}
-      to={path('/waves/create')}
-    >
-      {t('create')}
-    </Button>
+    <>
+      <LoadSampleWave />
+      <Button
+        variant="contained"
+        startIcon={<Add />}
+        component={RouterLink}
+        to={path('/waves/create')}
+      >
+        {t('create')}
+      </Button>
+    </>
   ) : null;
   return (
     <>
@@ -59,7 +64,11 @@ export function WaveList() {
           <Column<WaveRow>
             source="status"
             label={t('column.status')}
-            render={({ status }) => <WaveStatusMark status={status} />}
+            render={({ status, simulated }) => (
+              <>
+                <WaveStatusMark status={status} /> {simulated && <SimulatedMark />}
+              </>
+            )}
           />
           <Column<WaveRow>
             source="version"
