@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { AdminUI, CoreAdminContext, localStorageStore, Resource } from 'react-admin';
 import { Navigate } from 'react-router-dom';
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isFinal } from '../api/api-error';
 import { audit } from './audit';
 import { authProvider } from './auth-provider';
@@ -11,6 +11,7 @@ import { dataProvider } from './data/data-provider';
 import { editions } from './editions';
 import { instruments } from './instruments';
 import { invitees } from './invitations';
+import { AccessDenied } from './layout/AccessDenied';
 import { ConsoleLayout } from './layout/ConsoleLayout';
 import { NotFound } from './layout/NotFound';
 import { messages } from './messages';
@@ -18,6 +19,7 @@ import { outbox } from './outbox';
 import { people } from './people';
 import { responseData } from './responses/response-data';
 import { themes } from './coding';
+import { noteSessionEnd } from './session/session-end';
 import { waves } from './waves';
 
 /** All that the console shows, in the order of its menu. */
@@ -34,6 +36,8 @@ const RESOURCES: readonly ConsoleResource[] = [
 
 /** What a study’s waves, people and editions do changes all the time: nothing read is kept as fresh. */
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noteSessionEnd }),
+  mutationCache: new MutationCache({ onError: noteSessionEnd }),
   defaultOptions: {
     queries: {
       networkMode: 'always',
@@ -71,6 +75,7 @@ export function Console({ study }: { readonly study: ConsoleStudy }) {
           layout={Frame}
           dashboard={Home}
           catchAll={NotFound}
+          accessDenied={AccessDenied}
           disableTelemetry
           requireAuth
           title={study.title}
@@ -95,6 +100,8 @@ export function Console({ study }: { readonly study: ConsoleStudy }) {
 
 /** One for good: another with each render would forget what its pages hold. */
 const Frame = ({ children }: { readonly children: ReactNode }) => (
+/** Always the same component: another would make every screen anew, and lose what is typed. */
+const Frame = ({ children }: { readonly children?: ReactNode }) => (
   <ConsoleLayout resources={RESOURCES}>{children}</ConsoleLayout>
 );
 

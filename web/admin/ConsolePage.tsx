@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router-dom';
 import { useAccountAnswer } from '../accounts/account-data';
 import { signInFor } from '../accounts/next-path';
@@ -31,9 +32,17 @@ export default function ConsolePage() {
   const { study: id = '' } = useParams();
   const { pathname, search } = useLocation();
   const { me, editions } = useAccountAnswer(CONSOLE, {});
+  const study = useMemo(() => {
+    const role = me?.roles.find((each) => each.study === id)?.role;
+    if (me === null || role === undefined) return null;
+    const title = editions.find((each) => each.study.id === id)?.study.title ?? id;
+    return { id, title, role, me };
+  }, [id, me, editions]);
+  // A session that ends meanwhile must not take away what somebody is typing.
+  const [held, setHeld] = useState(study);
+  if (study !== null && study !== held) setHeld(study);
+  const shown = study ?? (me === null && held?.id === id ? held : null);
+  if (shown !== null) return <Console key={id} study={shown} />;
   if (me === null) return <Navigate to={signInFor(pathname + search)} replace />;
-  const role = me.roles.find(({ study }) => study === id)?.role;
-  if (role === undefined) return <NotFoundPage />;
-  const title = editions.find(({ study }) => study.id === id)?.study.title ?? id;
-  return <Console key={id} study={{ id, title, role, me }} />;
+  return <NotFoundPage />;
 }

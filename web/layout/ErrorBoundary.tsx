@@ -1,11 +1,19 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
-import { Component, type ReactNode } from 'react';
+import { Component, type ComponentType, type ReactNode } from 'react';
 import { ApiError } from '../api/api-error';
 import { refetchFailed } from '../api/query-client';
 import { LoadError } from './LoadError';
 
+/** What a screen for an error is told. */
+export interface LoadFailure {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
 interface Props {
   readonly children: ReactNode;
+  /** Stands in for what failed. */
+  readonly failed?: ComponentType<LoadFailure>;
 }
 
 /** Catches what a page throws while it loads or draws, and lets the reader try again. */
@@ -41,7 +49,8 @@ class Boundary extends Component<Props & { readonly onReset: () => void }, { err
 
   override render() {
     const { error } = this.state;
-    return error === null ? this.props.children : <LoadError error={error} onRetry={this.retry} />;
+    const { children, failed: Failed = LoadError } = this.props;
+    return error === null ? children : <Failed error={error} onRetry={this.retry} />;
   }
 }
 

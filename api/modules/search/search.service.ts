@@ -34,7 +34,7 @@ const ENOUGH = 200;
 const FIND = `
   WITH named AS (
     SELECT 1 AS part, 'wave' AS kind, id, name AS title, status AS detail, name AS words
-      FROM wave WHERE study_id = $1
+      FROM wave WHERE study_id = $1 AND deleted_at IS NULL
     UNION ALL
     SELECT 2, 'edition', id, name, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'), name
       FROM edition WHERE study_id = $1

@@ -8,7 +8,9 @@ import { OfflineNotice } from '../../layout/OfflineNotice';
 import { PageSkeleton } from '../../layout/PageSkeleton';
 import { SkipLink } from '../../layout/SkipLink';
 import type { ConsoleResource } from '../console-resource';
+import { SessionDialog } from '../session/SessionDialog';
 import { ConsoleBar } from './ConsoleBar';
+import { ConsoleError } from './ConsoleError';
 import { ConsoleMenu } from './ConsoleMenu';
 
 const MENU_WIDTH = 224;
@@ -34,6 +36,7 @@ export function ConsoleLayout({ resources, children }: Props) {
         }}
       />
       <OfflineNotice />
+      <SessionDialog />
       <Box sx={{ display: 'flex', flexGrow: 1, alignItems: 'stretch' }}>
         <Box
           component="nav"
@@ -64,7 +67,7 @@ export function ConsoleLayout({ resources, children }: Props) {
           tabIndex={-1}
           sx={{ flexGrow: 1, minWidth: 0, px: { xs: 2, md: 4 }, py: { xs: 2, md: 4 } }}
         >
-          <ErrorBoundary key={pathname}>
+          <ErrorBoundary key={pathname} failed={ConsoleError}>
             <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
           </ErrorBoundary>
         </Box>

@@ -15,14 +15,14 @@ export const SEARCH = graphql(`
 export type Found = ResultOf<typeof SEARCH>['search'][number];
 
 /** Where something that was found is shown; lists that have no page for each show it filtered. */
-export function foundPath(study: string, { kind, id, title }: Found): string {
+export function foundPath(study: string, { kind, id, title, detail }: Found): string {
   switch (kind) {
     case 'WAVE':
       return consolePath(study, `/waves/${id}`);
     case 'EDITION':
-      return consolePath(study, `/editions/${id}/show`);
+      return consolePath(study, `/editions/${id}`);
     case 'INSTRUMENT_VERSION':
-      return consolePath(study, `/instruments/${id}/show`);
+      return consolePath(study, `/instruments/${detail}`);
     case 'COLLEAGUE':
       return consolePath(study, '/people');
     case 'INVITEE': {
