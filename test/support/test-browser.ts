@@ -38,6 +38,7 @@ export interface TestSite {
 }
 
 /** @param environment of the server, beside its database */
+/** @param environment of the server, such as SMTP_URL */
 export async function openTestSite(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestSite> {

@@ -1,12 +1,18 @@
 import { type ReactNode, useMemo } from 'react';
-import { AdminUI, CoreAdminContext, localStorageStore, Resource } from 'react-admin';
+import {
+  AdminUI,
+  CoreAdminContext,
+  localStorageStore,
+  Resource,
+  type ResourceProps,
+} from 'react-admin';
 import { Navigate } from 'react-router-dom';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isFinal } from '../api/api-error';
 import { audit } from './audit';
 import { authProvider } from './auth-provider';
 import type { ConsoleResource } from './console-resource';
-import { type ConsoleStudy, ConsoleStudyProvider, consolePath } from './console-study';
+import { type ConsoleStudy, ConsoleStudyProvider, consolePath, isAtLeast } from './console-study';
 import { dataProvider } from './data/data-provider';
 import { editions } from './editions';
 import { instruments } from './instruments';
@@ -80,16 +86,9 @@ export function Console({ study }: { readonly study: ConsoleStudy }) {
           requireAuth
           title={study.title}
         >
-          {RESOURCES.map(({ name, list, create, edit, show, routes }) => (
-            <Resource
-              key={name}
-              name={name}
-              list={list}
-              {...(create === undefined ? {} : { create })}
-              {...(edit === undefined ? {} : { edit })}
-              {...(show === undefined ? {} : { show })}
-            >
-              {routes}
+          {RESOURCES.map((resource) => (
+            <Resource key={resource.name} {...screensOf(resource, study.role)}>
+              {isAtLeast(study.role, resource.seenBy) ? resource.routes : null}
             </Resource>
           ))}
         </AdminUI>
@@ -100,6 +99,21 @@ export function Console({ study }: { readonly study: ConsoleStudy }) {
 
 /** One for good: another with each render would forget what its pages hold. */
 const Frame = ({ children }: { readonly children: ReactNode }) => (
+/** What the role may not see says so in place of its list. */
+function screensOf(
+  { name, seenBy, list, create, edit, show }: ConsoleResource,
+  role: ConsoleStudy['role'],
+): ResourceProps {
+  if (!isAtLeast(role, seenBy)) return { name, list: AccessDenied };
+  return {
+    name,
+    list,
+    ...(create === undefined ? {} : { create }),
+    ...(edit === undefined ? {} : { edit }),
+    ...(show === undefined ? {} : { show }),
+  };
+}
+
 /** Always the same component: another would make every screen anew, and lose what is typed. */
 const Frame = ({ children }: { readonly children?: ReactNode }) => (
   <ConsoleLayout resources={RESOURCES}>{children}</ConsoleLayout>

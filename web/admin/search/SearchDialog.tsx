@@ -5,6 +5,7 @@ import InputBase from '@mui/material/InputBase';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
+import { visuallyHidden } from '../../visually-hidden';
 import { useConsoleStudy } from '../console-study';
 import { Failure } from '../layout/Failure';
 import { type Found, foundPath } from './found';
@@ -49,9 +50,12 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label={t('search.label')}
+      aria-labelledby={`${list}-title`}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
+      <Box component="h2" id={`${list}-title`} sx={visuallyHidden}>
+        {t('search.label')}
+      </Box>
       <Box
         sx={{
           display: 'flex',

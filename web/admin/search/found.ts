@@ -20,7 +20,7 @@ export function foundPath(study: string, { kind, id, title, detail }: Found): st
     case 'WAVE':
       return consolePath(study, `/waves/${id}`);
     case 'EDITION':
-      return consolePath(study, `/editions/${id}`);
+      return consolePath(study, '/editions');
     case 'INSTRUMENT_VERSION':
       return consolePath(study, `/instruments/${detail}`);
     case 'COLLEAGUE':
