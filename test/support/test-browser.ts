@@ -38,7 +38,6 @@ export interface TestSite {
 }
 
 /** @param environment of the server, beside its database */
-/** @param environment of the server, such as SMTP_URL */
 export async function openTestSite(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestSite> {

@@ -97,8 +97,6 @@ export function Console({ study }: { readonly study: ConsoleStudy }) {
   );
 }
 
-/** One for good: another with each render would forget what its pages hold. */
-const Frame = ({ children }: { readonly children: ReactNode }) => (
 /** What the role may not see says so in place of its list. */
 function screensOf(
   { name, seenBy, list, create, edit, show }: ConsoleResource,
@@ -114,8 +112,8 @@ function screensOf(
   };
 }
 
-/** Always the same component: another would make every screen anew, and lose what is typed. */
-const Frame = ({ children }: { readonly children?: ReactNode }) => (
+/** One for good: another with each render would forget what its pages hold. */
+const Frame = ({ children }: { readonly children: ReactNode }) => (
   <ConsoleLayout resources={RESOURCES}>{children}</ConsoleLayout>
 );
 
