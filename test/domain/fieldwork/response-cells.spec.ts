@@ -34,10 +34,13 @@ if (!compiled.ok) throw new Error('the instrument does not compile');
 const { instrument } = compiled;
 const { codebook } = instrument;
 const columns = responseColumns(codebook).map(({ name }) => name);
-const cells = (answers: object, style: 'codes' | 'labels' = 'codes') => {
+const cells = (
+  answers: object,
+  style: 'codes' | 'labels' = 'codes',
+): Readonly<Record<string, unknown>> => {
   const encoded = encodeAnswers(instrument, answers as never, null);
-  return Object.fromEntries(
-    responseCells(codebook, encoded, style).map((cell, at) => [columns[at], cell]),
+  return Object.fromEntries<unknown>(
+    responseCells(codebook, encoded, style).map((cell, at) => [columns[at] ?? '', cell]),
   );
 };
 

@@ -20,7 +20,7 @@ export function Forecast() {
   const [least = 5, full = 10, marked = 30] =
     groups[0]?.outlooks.map(({ threshold }) => threshold) ?? [];
   return (
-    <Section title={t('forecast.title')} lead={t('forecast.lead', { least, full, small: marked })}>
+    <Section title={t('forecast.title')} lead={t('forecast.lead', { least, full, marked })}>
       <Typography sx={{ mb: 1.5 }}>
         {completion === null
           ? t('forecast.nobody')
