@@ -47,14 +47,16 @@ export class WaveProgressService {
       [wave.id],
     );
     const keys = rows.map(({ key }) => key);
+    const instrumentProblems = await this.instrumentProblems(wave);
     return stepsOf(wave, {
       responses: keys.length,
       organisations: new Set(keys).size,
       joined: await this.seen.joined(wave.studyId, [wave.id], keys),
       tooAlike: await this.tooAlike(wave),
       publishing: await this.publications.isBeingSealed(wave.id),
-      instrumentProblems: await this.instrumentProblems(wave),
-      uncoded: await this.coding.uncoded(wave),
+      instrumentProblems,
+      // Of an instrument with problems nobody knows which items are open; nobody has answered it.
+      uncoded: instrumentProblems > 0 ? [] : await this.coding.uncoded(wave),
       now: this.clock(),
     });
   }

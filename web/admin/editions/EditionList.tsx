@@ -8,6 +8,7 @@ import { EmptyState } from '../layout/EmptyState';
 import { PageTitle } from '../layout/PageTitle';
 import { Column } from '../list/Column';
 import { ConsoleList } from '../list/ConsoleList';
+import { FileButton } from '../list/FileButton';
 import type { EditionRow } from './edition-data';
 import { EditionStatusMark, statusOf } from './EditionStatusMark';
 
@@ -21,6 +22,7 @@ export function EditionList() {
       <ConsoleList
         label={t('title')}
         sort={{ field: 'publishedAt', order: 'DESC' }}
+        actions={<EditionsFile />}
         empty={<EmptyState title={t('empty.title')} text={t('empty.text')} />}
       >
         <DataTable rowClick={false} bulkActionButtons={false}>
@@ -63,5 +65,22 @@ export function EditionList() {
         </DataTable>
       </ConsoleList>
     </>
+  );
+}
+
+function EditionsFile() {
+  const { t } = useTranslation('editions');
+  return (
+    <FileButton<EditionRow>
+      name="editions"
+      columns={[
+        { heading: t('column.name'), value: ({ name }) => name },
+        { heading: t('column.status'), value: (edition) => t(`status.${statusOf(edition)}`) },
+        { heading: t('column.publishedAt'), value: ({ publishedAt }) => publishedAt },
+        { heading: t('column.sampleSize'), value: ({ sampleSize }) => sampleSize },
+        { heading: t('column.organisations'), value: ({ organisations }) => organisations },
+        { heading: t('column.hash'), value: ({ hash }) => hash },
+      ]}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../layout/EmptyState';
 import { PageTitle } from '../layout/PageTitle';
 import { Column } from '../list/Column';
 import { ConsoleList } from '../list/ConsoleList';
+import { FileButton } from '../list/FileButton';
 import type { VersionRow } from './instrument-data';
 import { NewVersion } from './NewVersion';
 import { languageName } from './language-name';
@@ -112,6 +113,23 @@ function ListActions() {
         </Button>
       )}
       {isAdmin && newest !== null && <NewVersion newest={newest} />}
+      <FileButton<VersionRow>
+        name="instruments"
+        columns={[
+          { heading: t('column.version'), value: ({ version }) => version },
+          {
+            heading: t('column.state'),
+            value: ({ frozenAt }) => t(frozenAt === null ? 'mark.draft' : 'mark.frozen'),
+          },
+          {
+            heading: t('column.waves'),
+            value: ({ waves }) => waves.map(({ name }) => name).join('; '),
+          },
+          { heading: t('column.items'), value: ({ itemCount }) => itemCount },
+          { heading: t('column.locales'), value: ({ locales }) => locales.join('; ') },
+          { heading: t('column.changedAt'), value: ({ changedAt }) => changedAt },
+        ]}
+      />
     </>
   );
 }

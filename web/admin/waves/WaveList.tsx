@@ -11,6 +11,7 @@ import { EmptyState } from '../layout/EmptyState';
 import { PageTitle } from '../layout/PageTitle';
 import { Column } from '../list/Column';
 import { ConsoleList } from '../list/ConsoleList';
+import { FileButton } from '../list/FileButton';
 import { DeletedDrafts } from './DeletedDrafts';
 import { zoneName } from './form/local-time';
 import { LoadSampleWave } from '../sample/LoadSampleWave';
@@ -45,6 +46,7 @@ export function WaveList() {
       <ConsoleList
         label={t('title')}
         sort={{ field: 'openedAt', order: 'DESC' }}
+        actions={<WavesFile />}
         empty={
           <EmptyState title={t('empty.title')} text={t('empty.text')}>
             {create}
@@ -116,5 +118,26 @@ export function WaveList() {
       </Typography>
       {isAdmin && <DeletedDrafts />}
     </>
+  );
+}
+
+function WavesFile() {
+  const { t } = useTranslation('waves');
+  const { t: status } = useTranslation('console');
+  return (
+    <FileButton<WaveRow>
+      name="waves"
+      columns={[
+        { heading: t('column.name'), value: ({ name }) => name },
+        { heading: t('column.status'), value: (wave) => status(`status.${wave.status}`) },
+        { heading: t('column.version'), value: ({ version }) => version },
+        { heading: t('column.access'), value: ({ access }) => t(`access.${access}`) },
+        { heading: t('column.complete'), value: ({ responses }) => responses.complete },
+        { heading: t('column.target'), value: ({ target }) => target },
+        { heading: t('column.organisations'), value: ({ responses }) => responses.organisations },
+        { heading: t('column.opens'), value: ({ openedAt, opensAt }) => openedAt ?? opensAt },
+        { heading: t('column.closesAt'), value: ({ closedAt, closesAt }) => closedAt ?? closesAt },
+      ]}
+    />
   );
 }
