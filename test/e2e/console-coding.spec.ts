@@ -37,7 +37,7 @@ describe('people code open answers', () => {
   afterAll(() => site.close());
 
   const visit = async ({ token }: SeededAccount, path: string): Promise<Page> => {
-    const page = await site.visit('/health/live', { viewport: DESKTOP });
+    const page = await site.visit('/', { viewport: DESKTOP });
     await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: site.server.url }]);
     await page.goto(new URL(path, site.server.url).href);
     return page;

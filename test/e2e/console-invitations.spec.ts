@@ -91,6 +91,13 @@ describe('an admin invites people in the console', () => {
     await follow('Messages');
     await choose('Language', 'German');
     const subject = page.getByLabel('Subject');
+    // The message of the other language is another form.
+    await becomes(
+      () => subject.inputValue(),
+      (text) => {
+        expect(text).toContain('Einladung');
+      },
+    );
     await subject.fill('Hallo {{nmae}}');
     await says(/cannot stand in the subject/);
     expect(await page.getByRole('button', { name: 'Save message' }).isDisabled()).toBe(true);

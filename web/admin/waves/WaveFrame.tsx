@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { Suspense } from 'react';
@@ -34,30 +35,29 @@ export function WaveFrame() {
         }
       />
       {wave.simulated && <SampleNotice wave={wave} />}
-      <Tabs
-        component="nav"
-        aria-label={t('tab.label')}
-        value={at}
-        variant="scrollable"
-        allowScrollButtonsMobile
-        role="presentation"
-        slotProps={{ list: { role: 'presentation' } }}
-        sx={{ mb: 3, borderBottom: 1, borderColor: 'divider' }}
-      >
-        {WAVE_PARTS.filter(({ seenBy }) => isAtLeast(role, seenBy)).map(({ at: part, name }) => (
-          <Tab
-            key={part}
-            value={part}
-            label={t(`tab.${name}`)}
-            component={RouterLink}
-            to={part === '' ? root : `${root}/${part}`}
-            role="link"
-            tabIndex={0}
-            aria-selected={undefined}
-            aria-current={part === at ? 'page' : undefined}
-          />
-        ))}
-      </Tabs>
+      <Box component="nav" aria-label={t('tab.label')}>
+        <Tabs
+          value={at}
+          variant="scrollable"
+          allowScrollButtonsMobile
+          slotProps={{ list: { role: 'presentation' } }}
+          sx={{ mb: 3, borderBottom: 1, borderColor: 'divider' }}
+        >
+          {WAVE_PARTS.filter(({ seenBy }) => isAtLeast(role, seenBy)).map(({ at: part, name }) => (
+            <Tab
+              key={part}
+              value={part}
+              label={t(`tab.${name}`)}
+              component={RouterLink}
+              to={part === '' ? root : `${root}/${part}`}
+              role="link"
+              tabIndex={0}
+              aria-selected={undefined}
+              aria-current={part === at ? 'page' : undefined}
+            />
+          ))}
+        </Tabs>
+      </Box>
       <Suspense fallback={<PageSkeleton />}>
         <Outlet />
       </Suspense>
