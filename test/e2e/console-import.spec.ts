@@ -46,7 +46,7 @@ describe('an admin imports a past wave, and tries a sample wave', () => {
     const page = await visit(`/waves/${wave}/import`);
     const broken = responseFile(RESPONDENTS).replaceAll('Healthcare', 'Healthcraft');
     await page
-      .getByLabel('Choose a CSV file')
+      .locator('main input[type=file]')
       .setInputFiles({ name: 'past.csv', mimeType: 'text/csv', buffer: Buffer.from(broken) });
     await page.getByRole('heading', { name: 'Match the columns' }).waitFor();
     const industry = page.getByLabel('What the column INDUSTRY is');
@@ -76,7 +76,7 @@ describe('an admin imports a past wave, and tries a sample wave', () => {
     const page = await visit(`/waves/${wave}/import`, { viewport: PHONE });
     const buffer = Buffer.from('id;region;maturity\n1;Atlantis;3\n2;Europe;4\n');
     await page
-      .getByLabel('Choose a CSV file')
+      .locator('main input[type=file]')
       .setInputFiles({ name: 'small.csv', mimeType: 'text/csv', buffer });
     await page.getByText('Of one value nobody has said').waitFor();
     await page.getByRole('button', { name: 'Try it' }).click();

@@ -14,6 +14,10 @@ export async function axeFindings(page: Page, sizes = [DESKTOP, PHONE]): Promise
     for (const scheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.locator(`html[data-colour-scheme=${scheme}]`).waitFor();
+      // Colours that change by a transition, however short, are the new ones two frames later.
+      await page.evaluate(
+        () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+      );
       // Legacy mode: our pages have no frames, so no second page is needed to gather results in.
       const axe = new AxeBuilder({ page }).setLegacyMode(true);
       const { violations, passes } = await (

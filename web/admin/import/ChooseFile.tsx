@@ -1,12 +1,11 @@
-import UploadFile from '@mui/icons-material/UploadFile';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConsoleStudy } from '../console-study';
+import { FileChoice } from '../invitations/FileChoice';
 import type { WaveHead } from '../waves/use-wave';
 import { ImportSteps } from './ImportSteps';
 import { Trouble } from './Trouble';
@@ -58,26 +57,12 @@ export function ChooseFile({ wave, goTo }: Props) {
           ...{ p: { xs: 3, md: 5 }, display: 'grid', gap: 1.5, justifyItems: 'start' },
         }}
       >
-        <Button
-          component="label"
-          variant="contained"
-          startIcon={<UploadFile />}
-          disabled={sending.isPending || wave.status === 'PUBLISHED'}
-          sx={{ '&:focus-within': { outline: 2, outlineOffset: 2, outlineColor: 'primary.main' } }}
-        >
-          {t('choose.button')}
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            aria-label={t('choose.button')}
-            disabled={sending.isPending || wave.status === 'PUBLISHED'}
-            onChange={(event) => {
-              choose(event.target.files?.[0]);
-              event.target.value = '';
-            }}
-            style={{ position: 'absolute', inset: 0, opacity: 0, cursor: 'pointer' }}
-          />
-        </Button>
+        <FileChoice
+          label={t('choose.button')}
+          isBusy={sending.isPending}
+          isOff={wave.status === 'PUBLISHED'}
+          onChosen={choose}
+        />
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('choose.hint', { most: MOST_MEGABYTES })}
         </Typography>

@@ -27,8 +27,8 @@ export function EarlierImports({ wave }: { readonly wave: string }) {
   const imports = data?.responseImports ?? [];
   if (imports.length === 0) return null;
   return (
-    <Box component="section" aria-labelledby="import-earlier" sx={{ mt: 5 }}>
-      <Typography id="import-earlier" variant="h2" gutterBottom>
+    <Box sx={{ mt: 5 }}>
+      <Typography variant="h2" gutterBottom>
         {t('earlier.title')}
       </Typography>
       <ScrollRegion label={t('earlier.title')}>
@@ -40,7 +40,7 @@ export function EarlierImports({ wave }: { readonly wave: string }) {
               <TableCell>{t('earlier.state')}</TableCell>
               <TableCell align="right">{t('number.rows')}</TableCell>
               <TableCell align="right">{t('number.new')}</TableCell>
-              <TableCell />
+              <TableCell align="right">{t('undo.button')}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>

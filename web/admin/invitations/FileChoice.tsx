@@ -5,17 +5,19 @@ import { useRef } from 'react';
 interface Props {
   readonly label: string;
   readonly isBusy: boolean;
+  readonly isOff?: boolean;
   readonly onChosen: (file: File) => void;
 }
 
 /** A button that asks for a CSV file. */
-export function FileChoice({ label, isBusy, onChosen }: Props) {
+export function FileChoice({ label, isBusy, isOff = false, onChosen }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button
         variant="outlined"
         startIcon={<UploadFile />}
+        disabled={isOff}
         loading={isBusy}
         loadingPosition="start"
         onClick={() => {
@@ -29,7 +31,7 @@ export function FileChoice({ label, isBusy, onChosen }: Props) {
         ref={input}
         hidden
         type="file"
-        accept=".csv,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file !== undefined) onChosen(file);
