@@ -8,47 +8,35 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const parameters = process.argv.slice(2);
 
-/** One after the other; those of one step side by side, as each keeps one processor busy. */
 const STEPS = [
-  [
-    { name: 'Lint', command: [bin('eslint'), '.'] },
-    { name: 'Format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-    { name: 'Types', command: [bin('tsc')] },
-  ],
-  [{ name: 'Build', command: [process.execPath, 'tools/build.mjs'] }],
-  [{ name: 'Browser', command: [process.execPath, 'tools/find-browser.mjs'] }],
-  [
-    {
-      name: 'Tests',
-      command: [
-        process.execPath,
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
-        join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
-        ...parameters,
-      ],
-    },
-  ],
+  { name: 'Format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'Lint', command: [bin('eslint'), '.'] },
+  { name: 'Types', command: [bin('tsc')] },
+  { name: 'Build', command: [process.execPath, 'tools/build.mjs'] },
+  { name: 'Browser', command: [process.execPath, 'tools/find-browser.mjs'] },
+  {
+    name: 'Tests',
+    command: [
+      process.execPath,
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+      ...parameters,
+    ],
+  },
 ];
 
-for (const step of STEPS) {
-  process.stdout.write(`\n${step.map(({ name }) => name).join(', ')}\n`);
-  const failed = (await Promise.all(step.map(timed))).flat();
-  if (failed.length > 0) {
-    process.stderr.write(`${failed.join(', ')} failed.\n`);
+for (const { name, command } of STEPS) {
+  const started = performance.now();
+  process.stdout.write(`\n${name}\n`);
+  const code = await run(command);
+  if (code !== 0) {
+    process.stderr.write(`${name} failed.\n`);
     process.exit(1);
   }
-}
-
-/** The name of a command that failed; says of others how long they took. */
-async function timed({ name, command }) {
-  const started = performance.now();
-  if ((await run(command)) !== 0) return [name];
   if (name !== 'Tests') {
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(`  ${name}: ok, ${seconds} s\n`);
+    process.stdout.write(`  ok, ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
   }
-  return [];
 }
 
 function run([command, ...rest]) {
